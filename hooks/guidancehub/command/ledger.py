@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.command.all_or_none import all_or_none
 from guidancehub.command.options import UsageError, command, day_of
+from guidancehub.command.way_back import before_writing
 from guidancehub.content.due import unread_law
 from guidancehub.content.load import load
 from guidancehub.content.problem_codes import CODES_LEDGER, code_groups
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from guidancehub.command.options import Commands
     from guidancehub.content.hub import Hub
     from guidancehub.content.released import Released
+
+_LEDGERS: Final = (IDS_FILE, NUMBERS_FILE, NAMES_FILE, CODES_LEDGER)
 
 
 def add(commands: Commands) -> None:
@@ -64,9 +67,11 @@ def _release(options: argparse.Namespace) -> Report:
         texts = released_texts(root, hub, read_ids(root), release)
     except ReleaseError as error:
         raise UsageError(str(error)) from None
+    before = before_writing(root, [*texts, *_LEDGERS, _bank_path(release.version)])
     try:
         with all_or_none(root, {path: text.encode() for path, text in texts.items()}):
             contents, told = kept(root, load(root))
+            contents = {path: each for path, each in contents.items() if _differs(root / path, each)}
             with all_or_none(root, contents):
                 pass
     except ContentError as error:
@@ -77,7 +82,12 @@ def _release(options: argparse.Namespace) -> Report:
     dated = len(texts) - 1
     files = "1 file has" if dated == 1 else f"{dated} files have"
     others = f"; {files} entries that are new in it" if dated else ""
-    return Report("\n".join([*told, f"this is release {options.version} of {day.isoformat()}{others}"]))
+    made = f"this is release {options.version} of {day.isoformat()}{others}"
+    return Report("\n".join([*told, made]) + before.way_back([*texts, *contents]))
+
+
+def _differs(file: Path, content: bytes) -> bool:
+    return not file.exists() or file.read_bytes() != content
 
 
 def _day_of_release(asked: date | None, today: date) -> date:
@@ -134,7 +144,7 @@ def kept(root: Path, hub: Hub, day: date | None = None) -> tuple[dict[str, bytes
 def _kept_bank(root: Path, hub: Hub, made: str, day: date | None) -> tuple[dict[str, bytes], str]:
     """Return the bank of a release that is in hand, or none for one that is out, and what to tell."""
     info = hub.info
-    path = f"{BANKS_FOLDER}/{info.release}.json"
+    path = _bank_path(info.release)
     file = root / path
     before = file.read_bytes().decode("utf-8", "replace") if file.exists() else made
     if day and day >= info.released and before != made:
@@ -144,6 +154,10 @@ def _kept_bank(root: Path, hub: Hub, made: str, day: date | None) -> tuple[dict[
             f'guidancehub release {next_version(info.release)} --summary "…"'
         )
     return {path: made.encode()}, f"kept the bank of release {info.release}"
+
+
+def _bank_path(release: str) -> str:
+    return f"{BANKS_FOLDER}/{release}.json"
 
 
 def number_lines(hub: Hub, released: Released) -> list[str]:

@@ -14,6 +14,7 @@ from guidancehub.content.hub import Hub
 from guidancehub.content.kinds import FILES, file_at
 from guidancehub.content.model.entry import INHERITED, Entry
 from guidancehub.content.model.hub_info import HUB_FILE, HubInfo
+from guidancehub.content.newer_banks import newer_banks
 from guidancehub.content.problems import ContentError, Problem, did_you_mean
 from guidancehub.content.published import Loaded
 from guidancehub.content.reading.docs_files import read_mark, wrong_docs_files
@@ -80,6 +81,7 @@ def load(root: Path, cache: Cache = NO_CACHE, *, all_cores: bool = False) -> Hub
         problems_between(hub, cache, all_cores=all_cores), list(lost_ids(hub, ledger))
     )
     problems += changed_names(hub, read_names(root))
+    problems += newer_banks(root, hub.info)
     problems += personal_data_in_drawings(root, paths, hub, cache)
     if problems:
         raise ContentError(problems)

@@ -49,6 +49,11 @@ def bank_uri(release: str) -> str:
     return f"api/v1/bank/{release}.json"
 
 
+def release_number(release: str) -> tuple[int, ...]:
+    """Return the numbers of a release, by which releases are sorted."""
+    return tuple(int(part) for part in release.split("."))
+
+
 def read_released(root: Path) -> Released:
     """Read the ledger of numbers and the banks of a project, which may have none.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.content.reading.validation import where_stated
+from guidancehub.content.released import release_number
 from guidancehub.content.released_ids import since_release
 from guidancehub.content.yaml_edit import YamlText, folded
 
@@ -52,7 +53,9 @@ def released_texts(
     info, version, day = hub.info, release.version, release.day
     is_first = _is_first(hub, ledger)
     is_same = is_first and version == info.release
-    if not is_same and (not _VERSION.fullmatch(version) or _number(version) <= _number(info.release)):
+    if not is_same and (
+        not _VERSION.fullmatch(version) or release_number(version) <= release_number(info.release)
+    ):
         later = f"one after {info.release}, such as {next_version(info.release)}"
         raise ReleaseError(f"found release {version!r}, expected {later}")
     if day < info.released:
@@ -108,11 +111,7 @@ def _file(root: Path, path: str) -> YamlText:
     return YamlText(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _number(release: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in release.split("."))
-
-
 def next_version(release: str) -> str:
     """Return the number that most likely follows: “0.5.0” after “0.4.2”."""
-    major, minor, _ = _number(release)
+    major, minor, _ = release_number(release)
     return f"{major}.{minor + 1}.0"

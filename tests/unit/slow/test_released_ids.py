@@ -170,6 +170,19 @@ def test_the_bank_of_a_release_that_is_out_is_left_as_readers_have_it(
     assert "Listening well" in released.read("banks/0.3.0.json")
 
 
+def test_a_bank_is_told_whose_release_was_taken_back(released: MinimalHub) -> None:
+    before = {path: released.read(path) for path in ORIGINAL if path.startswith("content/")}
+    assert run(released, "release", "0.3.0", "--date", DAY, "--today", DAY, *SUMMARY) == 0
+    assert released.report_without_pages() == "no problems"
+    for path, text in before.items():
+        released.write(path, text)
+    released.write("banks/readme.json", "{}")
+    (told, hint, *_) = released.report_without_pages().split("\n")
+    found = "found the bank of release 0.3.0, expected 0.2.0 or an earlier one [release-in-future]"
+    assert told == f"banks/0.3.0.json:1:1: {found}"
+    assert "delete this file and run “git restore released-ids.txt released-numbers.txt" in hint
+
+
 def test_the_bank_of_a_release_that_is_in_hand_follows_the_content(released: MinimalHub) -> None:
     released.change(MATRIX, "title: Listening", "title: Listening well")
     assert run(released, "ledger", "--today", "2026-11-21") == 0

@@ -60,6 +60,7 @@ def followed(hub: MinimalHub, told: str) -> str:
         ("rename", "keep-notes", "take-notes"),
         ("split", "garden-lunches", "garden-meals", "garden-walks"),
         ("split", "keep-notes", "take-notes", "read-notes"),
+        ("release", "0.3.0", "--date", "2026-12-01", "--today", "2026-12-01", "--summary", "More."),
     ],
 )
 def test_the_way_back_leaves_all_as_it_was(

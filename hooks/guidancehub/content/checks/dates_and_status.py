@@ -11,6 +11,7 @@ from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.published import published
 from guidancehub.content.reading.validation import where_stated
+from guidancehub.content.released import release_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def impossible_dates(hub: Hub) -> Iterator[Problem]:
     """Yield a problem where a review is due before it was done, or a release is still to come."""
-    release = _release(hub.info.release)
+    release = release_number(hub.info.release)
     for located in hub.located:
         entry, source = located.entry, located.source
         if entry.review_by <= entry.reviewed:
@@ -31,7 +32,7 @@ def impossible_dates(hub: Hub) -> Iterator[Problem]:
                 f"found {entry.review_by.isoformat()}, expected a day after the review of "
                 f"{entry.reviewed.isoformat()}",
             )
-        if _release(entry.added) > release:
+        if release_number(entry.added) > release:
             yield source.problem(
                 where_stated(source, (*located.steps, "added")),
                 "release-in-future",
@@ -52,7 +53,7 @@ def wrong_releases(hub: Hub) -> Iterator[Problem]:
             f"{hub.info.release} of {hub.info.released.isoformat()}",
             "add a line for this release at the top",
         )
-    numbers = [_release(each.release) for each in hub.info.releases]
+    numbers = [release_number(each.release) for each in hub.info.releases]
     for at, number in enumerate(numbers[1:], start=1):
         if number >= numbers[at - 1]:
             found = hub.info.releases[at].release
@@ -69,7 +70,7 @@ def unlisted_releases(hub: Hub) -> Iterator[Problem]:
     A citation leads to the line of its release, so a release stays in the list for ever.
     """
     listed = {each.release for each in hub.info.releases}
-    newest = _release(hub.info.release)
+    newest = release_number(hub.info.release)
     entries = [(each.entry, each.source, each.steps) for each in hub.located]
     found = {
         (source.path, where_stated(source, (*steps, *step))): (source, release)
@@ -78,7 +79,7 @@ def unlisted_releases(hub: Hub) -> Iterator[Problem]:
             (("added",), entry.added),
             *((("changes", at, "release"), change.release) for at, change in enumerate(entry.changes or ())),
         )
-        if release not in listed and _release(release) <= newest
+        if release not in listed and release_number(release) <= newest
     }
     for (_, steps), (source, release) in found.items():
         yield source.problem(
@@ -87,10 +88,6 @@ def unlisted_releases(hub: Hub) -> Iterator[Problem]:
             f"found release {release}, expected one that content/hub.yml lists in “releases”",
             "list it there again, for citations lead to its line",
         )
-
-
-def _release(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in text.split("."))
 
 
 def cases_without_a_place(hub: Hub) -> Iterator[Problem]:
