@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.matrix import CRITERION
+from guidancehub.content.model.sentences import counted_files, joined
 from guidancehub.content.new_entry import NewEntryError
 from guidancehub.content.problems import did_you_mean
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.kind import Kind
     from guidancehub.content.problems import Steps
-    from guidancehub.content.reading.source import Source
+    from guidancehub.content.reading.source import Source, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,53 @@ def refuse_used(hub: Hub, key: str) -> None:
         if each.entry.id == key:
             hint = f"\n    hint: it is retired; {_way_back(each.source.path)}" if each.is_retired else ""
             raise NewEntryError(f"found {key!r} in use, expected a new id{hint}")
+
+
+def refuse_other_kind(placed: Placed, heir: Placed) -> None:
+    """Refuse an heir of a kind that is never read in the place of an entry."""
+    kind, other = placed.kind, heir.kind
+    if other is kind or (kind.has_history and other.has_history):
+        return
+    found = f"found {heir.entry.id!r}, {_one(other)}, expected"
+    if not kind.has_history:
+        raise NewEntryError(
+            f"{found} {_one(kind)}, as {placed.entry.id!r} is\n"
+            "    hint: all that names the old one will name the other"
+        )
+    never = joined([each.name for each in KINDS if not each.has_history], "or")
+    raise NewEntryError(f"{found} a published {kind.name}, or an entry of another kind than {never}")
+
+
+def refuse_unfit(hub: Hub, placed: Placed, heir: Placed) -> None:
+    """Refuse an heir of another kind where fields that take one kind alone name the entry."""
+    if heir.kind is placed.kind or not (paths := _paths_naming(hub, placed)):
+        return
+    key, kind = placed.entry.id, placed.kind
+    first, *others = paths
+    more = f" and {counted_files(len(others))} besides" if others else ""
+    raise NewEntryError(
+        f"found {heir.entry.id!r}, {_one(heir.kind)}, expected a published {kind.name} first, "
+        f"for “{kind.named_in}” names {key!r} in {first}{more}\n"
+        f"    hint: say {_one(kind)} before it, or take {key!r} out of these fields"
+    )
+
+
+def _paths_naming(hub: Hub, placed: Placed) -> list[str]:
+    """Return each file that names an entry in the field for its kind."""
+    sources = [loaded.source for files in hub.files.values() for loaded in files]
+    return sorted(
+        source.path
+        for source in sources
+        if any(_names(group.get(placed.kind.named_in), placed.entry.id) for _, group in source.groups)
+    )
+
+
+def _names(value: Value, key: str) -> bool:
+    return key in value if isinstance(value, list) else value == key
+
+
+def _one(kind: Kind[Any]) -> str:
+    return f"{'an' if kind.name[0] in 'aeio' else 'a'} {kind.name}"
 
 
 def _way_back(path: str) -> str:

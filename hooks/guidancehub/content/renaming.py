@@ -20,7 +20,9 @@ from guidancehub.content.placed_entries import (
     entry_called,
     refuse_criterion,
     refuse_only_file,
+    refuse_other_kind,
     refuse_retired,
+    refuse_unfit,
     refuse_used,
 )
 from guidancehub.content.reading.field_types import sort_at
@@ -98,11 +100,8 @@ def retired(root: Path, hub: Hub, old: str, heirs: Sequence[str]) -> Change:
         other = entry_called(hub, heir)
         if getattr(other.entry, "status", "published") != "published" or heir == old:
             raise NewEntryError(f"found {heir!r}, expected the id of another published entry")
-        if not placed.kind.has_history and other.kind is not placed.kind:
-            raise NewEntryError(
-                f"found {heir!r}, a {other.kind.name}, expected a {placed.kind.name}, as {old!r} is\n"
-                "    hint: all that names the old one will name the other"
-            )
+        refuse_other_kind(placed, other)
+    refuse_unfit(hub, placed, entry_called(hub, heirs[0]))
     texts = _with_references(root, placed, heirs)
     if placed.is_file:
         texts[placed.source.path] = _stub(placed, heirs)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 CASE = "content/cases/garden-lunches.yml"
 TIPS = "content/tips.yml"
+OF_ANOTHER_KIND = (
+    "found 'riverside-report', a source, expected a published case, "
+    "or an entry of another kind than place, term or source\n"
+)
 
 
 def statuses(hub: MinimalHub) -> dict[str, str]:
@@ -61,6 +65,15 @@ def test_a_place_is_split_and_then_retired(hub: MinimalHub, capsys: pytest.Captu
         (["rename", "garden-lunches", "Garden Meals"], "expected small letters, digits and single hyphens"),
         (["rename", "soup-trial", "soup"], "which is retired"),
         (["retire", "garden-lunches", "--for", "soup-trial"], "expected the id of another published entry"),
+        (["retire", "garden-lunches", "--for", "riverside-report"], OF_ANOTHER_KIND),
+        (
+            ["retire", "garden-lunches", "--for", "keep-notes"],
+            "expected a published case first, for “cases” names",
+        ),
+        (
+            ["retire", "north-bank", "--for", "soup"],
+            "found 'soup', a term, expected a place, as 'north-bank'",
+        ),
         (["retire", "quality-and-innovation", "--for", "QI-01"], "a criterion"),
         (["split", "soup-trial", "a-new-one"], "which is retired"),
         (["rename", "soup-trial", "soup"], "run “git restore content/cases/soup-trial.yml”"),
