@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
-import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
@@ -22,6 +20,7 @@ from guidancehub.content.load import load, load_info
 from guidancehub.content.model.hub_info import SCHEMA
 from guidancehub.content.problems import ContentError
 from guidancehub.content.releasing import BEGUN
+from guidancehub.content.start import slug_of
 from guidancehub.report import Report
 from guidancehub.write import writing
 
@@ -239,12 +238,6 @@ def _places_of_case(names: tuple[str, ...]) -> str:
 
 def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
-
-
-def slug_of(name: str) -> str:
-    """Return a name as an id: its letters without accents, in small letters, with hyphens between words."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
 def _fill(folder: Path, texts: Mapping[str, str]) -> None:

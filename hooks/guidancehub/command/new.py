@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from guidancehub.command.all_or_none import all_or_none
 from guidancehub.command.change import put_checked
@@ -34,15 +34,17 @@ if TYPE_CHECKING:
     from guidancehub.content.model.matrix import Criterion
     from guidancehub.content.new_drafts import NewDrafts
 
+_KINDS: Final = (*NAMED, PACK_WORDS_FILE.name, *LISTS)
+
 
 def add(commands: Commands) -> None:
     """Add the command to the parser."""
     new = command(commands, "new", _new, "start a new entry as a draft")
-    kinds = (*NAMED, PACK_WORDS_FILE.name, *LISTS)
-    new.add_argument("kind", choices=kinds, metavar="KIND", help=f"one of: {', '.join(kinds)}")
+    new.add_argument("kind", metavar="KIND", help=f"one of: {', '.join(_KINDS)}")
     new.add_argument(
         "name",
-        nargs="?",
+        # A name of several words is told how an id is written.
+        nargs="*",
         help="the new entry's id; for a question, the criterion that it belongs to; for words, the id of "
         "the text; none for what a hub has in one file, synonyms and best answers",
     )
@@ -56,10 +58,12 @@ def add(commands: Commands) -> None:
 
 
 def _new(options: argparse.Namespace) -> Report:
+    _refuse_unknown(options.kind)
     _refuse_part(options.kind, options.group)
+    given = " ".join(options.name) if options.name else None
     if options.kind in LISTS:
-        return _member(options.root, options.kind, options.name)
-    name = _one_name(options.kind) if options.name is None else options.name
+        return _member(options.root, options.kind, given)
+    name = _one_name(options.root, options.kind) if given is None else given
     if options.kind == PACK_WORDS_FILE.name:
         return _pack_words(options.root, name)
     hub = load(options.root)
@@ -67,14 +71,22 @@ def _new(options: argparse.Namespace) -> Report:
     released = {key for _, key in read_ids(options.root)}
     kind = NAMED[options.kind]
     if kind is QUESTION and _criteria(hub):
-        name = next_code(hub, _criterion(hub, name), released)
+        criterion = _criterion(hub, name)
+        name = next_code(hub, criterion, released)
         if not options.group:
-            head = f"# Put this below “questions:” of an area in content/matrix/{options.name}.yml\n"
+            head = f"# Put this below “questions:” of an area in content/matrix/{criterion.id}.yml\n"
             return Report(head + new_question(hub, name, today), asked=True)
+        _refuse_area(hub, criterion, options.group)
     elif kind is QUESTION:
         # A criterion begins with an area and its first question.
         kind = CRITERION
     return _made(options.root, begin(hub, kind, name, today, released=released, group=options.group))
+
+
+def _refuse_unknown(kind: str) -> None:
+    if kind not in _KINDS:
+        hint = did_you_mean(kind, _KINDS) or f"one of: {', '.join(_KINDS)}"
+        raise UsageError(f"found {kind!r}, expected a kind that can be new\n    hint: {hint}")
 
 
 def _refuse_part(kind: str, group: str) -> None:
@@ -86,15 +98,18 @@ def _refuse_part(kind: str, group: str) -> None:
         )
 
 
-def _one_name(kind: str) -> str:
+def _one_name(root: Path, kind: str) -> str:
     """Return the name of a kind's one file. Raises ``UsageError`` for a kind with several entries."""
     if kind == PACK_WORDS_FILE.name:
         return kind
     pattern = NAMED[kind].file.pattern
     if NAMED[kind].walk is not whole or "*" in pattern:
         name = "BS-01" if NAMED[kind] is GATE else "a-name"
+        needed = "one"
+        if NAMED[kind] is QUESTION and (criteria := _criteria(load(root))):
+            name, needed = next(iter(criteria)), "the id of its criterion"
         raise UsageError(
-            f"found no name, expected one after “new {kind}”\n"
+            f"found no name, expected {needed} after “new {kind}”\n"
             f"    hint: for example “guidancehub new {kind} {name}”"
         )
     return PurePosixPath(pattern).stem
@@ -153,3 +168,17 @@ def _criterion(hub: Hub, name: str) -> Criterion:
         near = did_you_mean(name, criteria) or f"they are: {', '.join(criteria)}"
         raise NewEntryError(f"found {name!r}, expected the id of a criterion\n    hint: {near}")
     return criteria[name]
+
+
+def _refuse_area(hub: Hub, criterion: Criterion, group: str) -> None:
+    """Raise ``NewEntryError`` for what is no area of a criterion."""
+    areas = [area.id for area in criterion.areas]
+    if group in areas:
+        return
+    every = {area.id: each.id for each in _criteria(hub).values() for area in each.areas}
+    of_another = f", an area of {every[group]}" if group in every else ""
+    near = "" if of_another else did_you_mean(group, areas)
+    hint = near or f"say “--in” and one of: {', '.join(areas)}"
+    raise NewEntryError(
+        f"found {group!r}{of_another}, expected the id of an area of {criterion.id}\n    hint: {hint}"
+    )

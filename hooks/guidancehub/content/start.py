@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -95,18 +97,26 @@ def _text_of(hub: Hub, path: str) -> str:
 
 def refuse_form(kind: Kind[Any], name: str) -> None:
     """Raise ``NewEntryError`` for what cannot be the id of an entry of a kind, nor the name of its file."""
+    if _has_form(kind, name):
+        return
+    slug = slug_of(name)
+    example = slug if _has_form(kind, slug) else "named-finance-lead"
+    words = f"small letters, digits and single hyphens, such as {example} (at most 80, and no reserved word)"
+    raise NewEntryError(f"found {name!r}, expected {'a code such as QI-01' if kind.coded else words}")
+
+
+def slug_of(name: str) -> str:
+    """Return a name as an id: its letters without accents, in small letters, with hyphens between words."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def _has_form(kind: Kind[Any], name: str) -> bool:
     try:
         TypeAdapter(kind.model.model_fields["id"].rebuild_annotation()).validate_python(name)
     except ValidationError:
-        coded = (
-            "a code such as QI-01"
-            if kind.coded
-            else (
-                "small letters, digits and single hyphens, such as named-finance-lead "
-                "(at most 80, and no reserved word)"
-            )
-        )
-        raise NewEntryError(f"found {name!r}, expected {coded}") from None
+        return False
+    return True
 
 
 def _refuse_name(hub: Hub, kind: Kind[Any], name: str) -> None:

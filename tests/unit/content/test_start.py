@@ -133,6 +133,13 @@ def test_a_day_of_another_form_is_refused_in_plain_words(
         (["pack-words", "--in", "ready"], "found --in ready, expected none for pack-words"),
         (["case", "a-case", "--in", "grow"], "found --in grow, expected none for case"),
         (["term", "a-term", "--in", "grow"], "leave out “--in grow”"),
+        (["question"], "expected the id of its criterion"),
+        (["question"], "for example “guidancehub new question quality-and-innovation”\n"),
+        (["case", "My", "new", "case"], "single hyphens, such as my-new-case (at most 80"),
+        (["case", "Index"], "single hyphens, such as named-finance-lead (at most 80"),
+        (["Case", "foo"], "found 'Case', expected a kind that can be new\n    hint: did you mean 'case'?\n"),
+        (["cases", "foo"], "did you mean 'case'?\n"),
+        (["zzz", "foo"], "hint: one of: principle, criterion, question, "),
     ],
 )
 def test_what_new_cannot_do_is_told_and_changes_nothing(
@@ -142,6 +149,22 @@ def test_what_new_cannot_do_is_told_and_changes_nothing(
     assert run(hub, "new", *arguments) == 2
     assert said in capsys.readouterr().err
     assert {path: path.read_bytes() for path in hub.root.rglob("*.yml")} == texts
+
+
+def test_a_question_goes_into_an_area_of_its_own_criterion_alone(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(hub, "new", "criterion", "people") == 0
+    capsys.readouterr()
+    for group, found, hint in (
+        ("good-care", ", an area of quality-and-innovation", "say “--in” and one of: people-areas"),
+        ("elsewhere", "", "say “--in” and one of: people-areas"),
+        ("people-area", "", "did you mean 'people-areas'?"),
+    ):
+        assert run(hub, "new", "question", "people", "--in", group) == 2
+        assert capsys.readouterr().err == (
+            f"found {group!r}{found}, expected the id of an area of people\n    hint: {hint}\n"
+        )
 
 
 def test_the_part_of_a_first_entry_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

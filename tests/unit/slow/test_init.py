@@ -9,9 +9,10 @@ import pytest
 
 from guidancehub.__main__ import main
 from guidancehub.build import build_site
-from guidancehub.command.begin import KINDS, NewHub, slug_of, write_hub
+from guidancehub.command.begin import KINDS, NewHub, write_hub
 from guidancehub.command.options import UsageError
 from guidancehub.content.load import load
+from guidancehub.content.start import slug_of
 from samples import sample
 
 if TYPE_CHECKING:
