@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
     from pathlib import Path
 
+    from guidancehub.content.checks.originals import Ledger
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.problems import Problem
@@ -119,11 +120,15 @@ class _RememberingCache(Cache):
 SHARED: Final = _SharedCache()
 
 
-def _problems_between(hub: Hub, cache: Cache = NO_CACHE, *, all_cores: bool = False) -> list[Problem]:
+def _problems_between(
+    hub: Hub, ledger: Ledger, cache: Cache = NO_CACHE, *, all_cores: bool = False
+) -> list[Problem]:
     """Return the problems of a hub. It is kept with them, so that no other file gets the id of one of its."""
     files = tuple(id(each) for loaded in hub.files.values() for each in loaded)
-    made_of = ("problems between", files, hub.mark)
-    _, found = SHARED.result(made_of, lambda: (hub, problems_between(hub, cache, all_cores=all_cores)))
+    made_of = ("problems between", files, hub.mark, tuple(ledger.items()))
+    _, found = SHARED.result(
+        made_of, lambda: (hub, problems_between(hub, ledger, cache, all_cores=all_cores))
+    )
     return [*found]
 
 

@@ -80,10 +80,11 @@ def _check(options: argparse.Namespace) -> Report:
     entries = counted(len(site.hub.located), "entry", "entries")
     pages = counted(sum(output.page is not None for output in site.outputs), "page")
     written, _ = markdown_pages(options.root / "docs")
+    ledger = read_ids(options.root)
     warnings = sorted(
         {
-            *warnings_between(site.hub, _today(options)),
-            *shown_since_release(site.hub, read_ids(options.root)),
+            *warnings_between(site.hub, _today(options), ledger),
+            *shown_since_release(site.hub, ledger),
             *new_hosts(site.hub, written),
             *pages_to_write(written),
             *(found for path, content in content_files(options.root) for found in style_of(content, path)),

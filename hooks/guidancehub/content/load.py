@@ -78,7 +78,7 @@ def load(root: Path, cache: Cache = NO_CACHE, *, all_cores: bool = False) -> Hub
             hub = Hub.of(loaded, mark)
     ledger = read_ids(root)
     problems += told_with_the_lost(
-        problems_between(hub, cache, all_cores=all_cores), list(lost_ids(hub, ledger))
+        problems_between(hub, ledger, cache, all_cores=all_cores), list(lost_ids(hub, ledger))
     )
     problems += changed_names(hub, read_names(root))
     problems += newer_banks(root, hub.info)

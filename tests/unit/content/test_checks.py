@@ -10,6 +10,7 @@ import pytest
 
 from guidancehub.content.checks.warned import warnings_between
 from guidancehub.content.load import load
+from guidancehub.content.released_ids import IDS_FILE, ReleasedId
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
@@ -28,6 +29,71 @@ OWN = "https://riverside-hub.example/"
 def test_ids_that_differ_in_capitals_alone_are_the_same(hub: MinimalHub) -> None:
     hub.change(TIPS, "id: keep-notes", "id: qi-01")
     assert "found the id 'QI-01' again" in hub.report_without_pages()
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("allotment", "give this file an id of its own: allotment"),
+        ("zoo", "give this file an id of its own: zoo"),
+        (
+            "garden - Copy",
+            "rename this file to garden-copy.yml; then give this file an id of its own: garden-copy",
+        ),
+    ],
+)
+def test_a_copied_file_is_told_and_never_what_it_was_copied_from(
+    name: str, hint: str, hub: MinimalHub
+) -> None:
+    hub.write(f"content/cases/{name}.yml", hub.read(CASE))
+    unlike, again = sorted(hub.lines_told(), key=lambda line: "again" in line)
+    assert f"content/cases/{name}.yml:1:5: id: found the id 'garden-lunches' again" in again
+    assert f"content/cases/{name}.yml:1:5: id: found 'garden-lunches', expected the file's name" in unlike
+    report = hub.report_without_pages()
+    assert f"hint: it belongs to {CASE}:1;" in report
+    assert f"hint: {hint}\n" in report
+
+
+@pytest.mark.parametrize(
+    ("change", "owner"),
+    [("status: draft", "keep-notes"), ("status: published", "start-small")],
+)
+def test_an_id_belongs_to_what_readers_see_rather_than_to_a_draft(
+    change: str, owner: str, hub: MinimalHub
+) -> None:
+    hub.change("content/principles.yml", "  - id: start-small\n", f"  - id: keep-notes\n    {change}\n")
+    told = next(line for line in hub.lines_told() if "found the id 'keep-notes' again" in line)
+    assert told.startswith("content/principles.yml" if owner == "keep-notes" else TIPS)
+
+
+def test_a_released_entry_keeps_its_id_whichever_file_is_read_first(hub: MinimalHub) -> None:
+    hub.write(IDS_FILE, "0.1.0 tip keep-notes\n")
+    hub.change("content/principles.yml", "  - id: start-small\n", "  - id: keep-notes\n")
+    told = next(line for line in hub.lines_told() if "found the id 'keep-notes' again" in line)
+    assert told.startswith("content/principles.yml")
+
+
+@pytest.mark.parametrize("key", ["id: quality-and-innovation\n", "id: another\n"])
+def test_no_question_of_a_criterion_that_was_copied_is_told(key: str, hub: MinimalHub) -> None:
+    hub.write(IDS_FILE, "0.1.0 criterion quality-and-innovation\n0.1.0 question QI-01\n")
+    copied = hub.read(MATRIX).replace("id: quality-and-innovation\n", key)
+    hub.write("content/matrix/another.yml", copied)
+    told = [line for line in hub.lines_told() if "again" in line]
+    assert len(told) > 5
+    assert [line for line in told if not line.startswith("content/matrix/another.yml")] == []
+
+
+@pytest.mark.parametrize("name", ["allotment", "zoo"])
+@pytest.mark.parametrize("status", ["", "status: draft\n"])
+def test_the_copy_of_an_entry_is_warned_of_and_never_the_entry(
+    name: str, status: str, hub: MinimalHub
+) -> None:
+    copied = f"content/cases/{name}.yml"
+    hub.write(copied, hub.read(CASE).replace("id: garden-lunches\n", f"id: {name}\n{status}"))
+    ledger = {} if status else {("case", "garden-lunches"): ReleasedId("0.1.0", 1)}
+    told = warnings_between(load(hub.root), date(2026, 11, 30), ledger)
+    found = [each for each in told if each.code in {"entry-copied", "title-twice"}]
+    assert {(each.path, each.code) for each in found} == {(copied, "entry-copied"), (copied, "title-twice")}
 
 
 @pytest.mark.parametrize(
@@ -172,7 +238,7 @@ def test_a_link_to_a_draft_or_to_a_file_is_told(hub: MinimalHub) -> None:
 )
 def test_a_place_of_the_hub_is_no_area_elsewhere(area: str, hint: str, hub: MinimalHub) -> None:
     hub.change(CASE, "places:\n  - north-bank", f"area: {area}")
-    told = warnings_between(load(hub.root), date(2026, 11, 30))
+    told = warnings_between(load(hub.root), date(2026, 11, 30), {})
     (warning,) = (each for each in told if each.code == "origin-from-elsewhere")
     assert warning.hint.endswith(hint)
 
@@ -191,7 +257,7 @@ def test_a_place_of_the_hub_is_no_area_of_what_others_published(
 ) -> None:
     hub.change(CASE, "origin: riverside", "origin: public")
     hub.change(CASE, "places:\n  - north-bank", where)
-    warnings = warnings_between(load(hub.root), date(2026, 11, 30))
+    warnings = warnings_between(load(hub.root), date(2026, 11, 30), {})
     found = [each for each in warnings if each.code == "area-is-place"]
     assert [each.message.partition(", expected")[0] for each in found] == told
     for each in found:

@@ -28,7 +28,7 @@ def codes_of(hub: MinimalHub) -> set[str]:
     except ContentError as error:
         return {each.code for each in error.problems}
     layout = (found for path, text in content_files(hub.root) for found in style_of(text, path))
-    return {f"?{each.code}" for each in (*warnings_between(content, TODAY), *layout)}
+    return {f"?{each.code}" for each in (*warnings_between(content, TODAY, {}), *layout)}
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.name)

@@ -46,25 +46,28 @@ from guidancehub.content.checks.typed_values import left_templates, quoted_value
 from guidancehub.performance.cache import NO_CACHE
 
 if TYPE_CHECKING:
+    from guidancehub.content.checks.originals import Ledger
     from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Problem
     from guidancehub.performance.cache import Cache
 
 
-def problems_between(hub: Hub, cache: Cache = NO_CACHE, *, all_cores: bool = False) -> list[Problem]:
+def problems_between(
+    hub: Hub, ledger: Ledger, cache: Cache = NO_CACHE, *, all_cores: bool = False
+) -> list[Problem]:
     """Return every problem that can only be found when all records are read together.
 
-    ``all_cores`` is for a process that does nothing else.
+    ``ledger`` says which entries a release has had. ``all_cores`` is for a process that does nothing else.
     """
     # It takes as long as all the others.
     personal = personal_data(hub, cache, all_cores=all_cores)
     found = [
         *chain(
-            repeated_ids(hub),
-            repeated_parts(hub),
-            repeated_numbers(hub),
-            wrong_file_names(hub),
-            wrong_prefixes(hub),
+            repeated_ids(hub, ledger),
+            repeated_parts(hub, ledger),
+            repeated_numbers(hub, ledger),
+            wrong_file_names(hub, ledger),
+            wrong_prefixes(hub, ledger),
             wrong_codes(hub),
             unknown_references(hub),
             unknown_chapters(hub),

@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from guidancehub.content.checks.as_written import sources_of
+from guidancehub.content.checks.originals import originals_first
 from guidancehub.content.kinds import RULES
 from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.content.model.glossary import TERM
@@ -13,8 +14,9 @@ from guidancehub.content.reading.field_types import sort_at
 from guidancehub.content.reading.source import values_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
+    from guidancehub.content.checks.originals import Ledger
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.kind import Kind
     from guidancehub.content.problems import Problem, Steps
@@ -28,10 +30,11 @@ _LONG: Final = 20
 _MOST_SHOWN: Final = 60
 
 
-def doubles(hub: Hub) -> Iterator[Problem]:
+def doubles(hub: Hub, ledger: Ledger) -> Iterator[Problem]:
     """Yield a warning for everything that stands twice."""
-    yield from _titles(hub)
-    yield from _copies(hub)
+    in_use = _in_use(hub, ledger)
+    yield from _titles(in_use)
+    yield from _copies(in_use)
     yield from _members(hub)
     yield from _terms(hub)
     yield from _addresses(hub)
@@ -76,9 +79,9 @@ def _where(source: Source, steps: Steps) -> str:
     return f"{at.path}:{at.line}"
 
 
-def _titles(hub: Hub) -> Iterator[Problem]:
+def _titles(in_use: list[Located]) -> Iterator[Problem]:
     first: dict[tuple[str, str], str] = {}
-    for each in _in_use(hub):
+    for each in in_use:
         steps = (*each.steps, "title")
         key = (each.kind.name, " ".join(each.entry.title.casefold().split()))
         # Questions of one theme may have one title: readers see the code before it.
@@ -95,14 +98,15 @@ def _titles(hub: Hub) -> Iterator[Problem]:
         first.setdefault(key, _where(each.source, steps))
 
 
-def _in_use(hub: Hub) -> Iterable[Located]:
-    return (each for each in hub.located if not each.is_retired)
+def _in_use(hub: Hub, ledger: Ledger) -> list[Located]:
+    """Return all entries but retired ones, a copy after what it was copied from: the later one is told."""
+    return [each for each in originals_first(hub, ledger) if not each.is_retired]
 
 
-def _copies(hub: Hub) -> Iterator[Problem]:
+def _copies(in_use: list[Located]) -> Iterator[Problem]:
     """Yield a warning for each entry with a page that has most of its long texts from another of its kind."""
     seen: dict[str, list[tuple[str, set[str]]]] = {}
-    for each in _in_use(hub):
+    for each in in_use:
         # Rules repeat the words of the law, which are the same for many notices.
         if each.steps or not each.kind.has_pages or each.kind.file in RULES:
             continue

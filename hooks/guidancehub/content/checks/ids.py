@@ -2,39 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, cast
+import re
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
+from guidancehub.content.checks.originals import name_of, original_files_first, originals_first
 from guidancehub.content.model.matrix import CRITERION_FILES, QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.content.checks.originals import Ledger
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.matrix import Criterion
     from guidancehub.content.problems import Problem, Steps
+    from guidancehub.content.published import Located
     from guidancehub.content.reading.source import Source
 
 _Place: TypeAlias = "tuple[Source, Steps]"
 """A file, and the steps to a value in it."""
 
+_RENAME: Final = "an id is permanent: rename the file rather than a published id"
 
-def repeated_ids(hub: Hub) -> Iterator[Problem]:
+
+def repeated_ids(hub: Hub, ledger: Ledger) -> Iterator[Problem]:
     """Yield a problem for each id that two entries share, because an address belongs to one entry."""
-    first: dict[str, _Place] = {}
+    owners = _owners(hub, ledger)
     for located in hub.located:
-        steps = (*located.steps, "id")
-        key = located.entry.id.lower()
-        if key in first:
+        owner = owners[located.entry.id.lower()]
+        if located is not owner:
+            where = _where(owner.source, (*owner.steps, "id"))
             yield located.source.problem(
-                steps,
+                (*located.steps, "id"),
                 "id-twice",
                 f"found the id {located.entry.id!r} again, expected one of its own",
-                f"it belongs to {_where(*first[key])}; an id is never used twice, retired or not",
+                f"it belongs to {where}; an id is never used twice, retired or not",
             )
-        first.setdefault(key, (located.source, steps))
 
 
-def repeated_parts(hub: Hub) -> Iterator[Problem]:
+def _owners(hub: Hub, ledger: Ledger) -> dict[str, Located]:
+    """Return the entry that each id in small letters belongs to."""
+    owners: dict[str, Located] = {}
+    for located in originals_first(hub, ledger):
+        owners.setdefault(located.entry.id.lower(), located)
+    return owners
+
+
+def repeated_parts(hub: Hub, ledger: Ledger) -> Iterator[Problem]:
     """Yield a problem for each part, such as an area or a step, whose id its kind of file has already.
 
     The ids of all parts in one kind of file are anchors of one page.
@@ -43,7 +56,7 @@ def repeated_parts(hub: Hub) -> Iterator[Problem]:
     for files in hub.files.values():
         first: dict[str, _Place] = {}
         parts: list[tuple[Source, Steps, str]] = []
-        for source in (loaded.source for loaded in files):
+        for source in (loaded.source for loaded in original_files_first(files, ledger)):
             for steps, key in source.ids:
                 if (source.path, steps) in entries:
                     first.setdefault(key, (source, (*steps, "id")))
@@ -60,10 +73,10 @@ def repeated_parts(hub: Hub) -> Iterator[Problem]:
             first.setdefault(key, (source, steps))
 
 
-def repeated_numbers(hub: Hub) -> Iterator[Problem]:
+def repeated_numbers(hub: Hub, ledger: Ledger) -> Iterator[Problem]:
     """Yield a problem for each number that two entries of a kind share, because it puts them in order."""
     first: dict[tuple[str, int], _Place] = {}
-    for located in hub.located:
+    for located in originals_first(hub, ledger):
         kind, steps = located.kind, (*located.steps, located.kind.order)
         number = getattr(located.entry, kind.order) if kind.order else None
         if not isinstance(number, int) or not located.is_published:
@@ -78,24 +91,33 @@ def repeated_numbers(hub: Hub) -> Iterator[Problem]:
         first.setdefault((kind.name, number), (located.source, steps))
 
 
-def wrong_file_names(hub: Hub) -> Iterator[Problem]:
+def wrong_file_names(hub: Hub, ledger: Ledger) -> Iterator[Problem]:
     """Yield a problem where the name of a file of one record is not that record's id."""
+    owners = _owners(hub, ledger)
     for located in hub.located:
-        name = located.source.path.rsplit("/", 1)[-1].removesuffix(".yml")
+        name = name_of(located.source)
         if located.steps == () and name != located.entry.id:
+            is_copy = owners[located.entry.id.lower()] is not located
             yield located.source.problem(
                 ("id",),
                 "id-not-file-name",
                 f"found {located.entry.id!r}, expected the file's name, {name!r}",
-                "an id is permanent: rename the file rather than a published id",
+                _own_id(name) if is_copy else _RENAME,
             )
 
 
-def wrong_prefixes(hub: Hub) -> Iterator[Problem]:
+def _own_id(name: str) -> str:
+    """Return what to do with a file that was copied, whose name Windows may have made: “garden - Copy”."""
+    own = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
+    give = f"give this file an id of its own: {own}"
+    return give if own == name else f"rename this file to {own}.yml; then {give}"
+
+
+def wrong_prefixes(hub: Hub, ledger: Ledger) -> Iterator[Problem]:
     """Yield a problem for each criterion whose prefix has the wrong length, or is another's."""
     letters = hub.info.codes.letters
     first: dict[str, _Place] = {}
-    for loaded in hub.files[CRITERION_FILES.name]:
+    for loaded in original_files_first(hub.files[CRITERION_FILES.name], ledger):
         prefix = cast("Criterion", loaded.record).prefix
         if not hub.info.codes.dots and len(prefix) != letters:
             yield loaded.source.problem(

@@ -16,16 +16,20 @@ from guidancehub.content.checks.wording import wording_warnings
 if TYPE_CHECKING:
     from datetime import date
 
+    from guidancehub.content.checks.originals import Ledger
     from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Problem
 
 
-def warnings_between(hub: Hub, today: date) -> list[Problem]:
-    """Return every warning, by file and line. ``today`` is given, so that a day has one answer."""
+def warnings_between(hub: Hub, today: date, ledger: Ledger) -> list[Problem]:
+    """Return every warning, by file and line. ``today`` is given, so that a day has one answer.
+
+    ``ledger`` says which entries a release has had.
+    """
     return sorted(
         chain(
             style_warnings(hub),
-            doubles(hub),
+            doubles(hub, ledger),
             unused_sources(hub),
             origins_from_elsewhere(hub),
             areas_that_are_places(hub),
