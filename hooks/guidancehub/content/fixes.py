@@ -1,7 +1,8 @@
 """Mend what an editor can only have meant in one way, in files whose values can be read.
 
 These are dates as people write them in Britain, Word's quotation marks around a whole value, bullets that
-were pasted into a list or in its place, and the layout. Everything else is for the editor to say.
+were pasted into a list or in its place, and the layout. A file that cannot be read for its pasted spaces
+gets plain ones. Everything else is for the editor to say.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from guidancehub.content.formatting import formatted
 from guidancehub.content.kinds import FILES, file_at
 from guidancehub.content.model.uk_dates import in_iso
 from guidancehub.content.reading.field_types import is_list, sort_at
-from guidancehub.content.reading.file_text import MAX_BYTES
+from guidancehub.content.reading.file_text import MAX_BYTES, text_of
+from guidancehub.content.reading.pasted_spaces import PASTED, PASTED_SPACE, with_plain_spaces
 from guidancehub.content.reading.regular_files import read_regular, regular_files
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.yaml_reader import decode
@@ -33,6 +35,8 @@ FOLDER: Final = "content"
 _QUOTED: Final = re.compile(r"“([^“”]*)”", re.DOTALL)
 _BULLET: Final = re.compile(r"[•·▪◦‣●○\uf0b7]\s+")
 _INDENT: Final = 2
+_MOST_LINES: Final = 1_000
+"""Lines of a file in which pasted spaces are mended; each takes reading the file again."""
 _OF_DAYS: Final = frozenset({*DONE, DUE})
 
 
@@ -48,6 +52,7 @@ def content_files(root: Path) -> Iterator[tuple[str, bytes]]:
 def mended(content: bytes, path: str) -> bytes:
     """Return a file with all mended that is certain, its layout included."""
     file = file_at(path) or FILES[0]
+    content = _with_plain_spaces(content, path)
     source = decode(content, path)
     if not isinstance(source, Source):
         return content
@@ -77,6 +82,19 @@ def _mend_list(text: YamlText, model: type[BaseModel], steps: Steps, node: yaml.
     indent = "\n" + " " * (key.column + _INDENT if is_beside else node.start_mark.column)
     members = indent.join(f"- {scalar(_BULLET.sub('', line, count=1))}" for line in lines)
     text.replace(start, end, indent + members if is_beside else members)
+
+
+def _with_plain_spaces(content: bytes, path: str) -> bytes:
+    """Return a file with plain spaces wherever a pasted one is why it cannot be read."""
+    for _ in range(_MOST_LINES if PASTED.encode() in content else 0):
+        found = decode(content, path)
+        text = text_of(content, path)
+        if isinstance(found, Source) or isinstance(text, list) or found[0].code != PASTED_SPACE[0]:
+            break
+        lines = text.split("\n")
+        lines[found[0].line - 1] = with_plain_spaces(lines[found[0].line - 1])
+        content = "\n".join(lines).encode()
+    return content
 
 
 def _meant(model: type[BaseModel], steps: Steps, value: str) -> str:

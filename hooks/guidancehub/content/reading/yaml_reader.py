@@ -14,6 +14,7 @@ import yaml
 
 from guidancehub.content.problems import Problem, field_name
 from guidancehub.content.reading.file_text import text_of
+from guidancehub.content.reading.pasted_spaces import PASTED, told_by_its_cause
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.yaml_messages import in_words
 from guidancehub.content.reading.yaml_places import position_of
@@ -21,6 +22,7 @@ from guidancehub.content.reading.yaml_refusals import (
     RefusedError,
     refuse_hidden,
     refuse_long_key,
+    refuse_pasted_space,
     refuse_swallowed_lines,
     refuse_unsafe,
 )
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 _INTEGER: Final = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})", re.ASCII)
 _FLOAT: Final = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}", re.ASCII)
 _REMARK: Final = re.compile(r"[ \t]+(#.*)")
+_PASTED_MEMBER: Final = f"-{PASTED}"
 _CONSTANTS: Final = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -45,12 +48,21 @@ def decode(content: bytes, path: str) -> Source | list[Problem]:
     if isinstance(text, list):
         return text
     reader = _Reader(text)
+    value = _value_of(reader, text, path)
+    if isinstance(value, Problem):
+        if PASTED in text:
+            value = told_by_its_cause(value, text, lambda plain: _value_of(_Reader(plain), plain, path))
+        return [value]
+    return Source(path, value, content, reader.dropped)
+
+
+def _value_of(reader: _Reader, text: str, path: str) -> Value | Problem:
     try:
-        return Source(path, reader.document(), content, reader.dropped)
+        return reader.document()
     except RefusedError as refused:
-        return [Problem(path, *refused.position, field_name(refused.steps), *refused.fault)]
+        return Problem(path, *refused.position, field_name(refused.steps), *refused.fault)
     except yaml.YAMLError as error:
-        return [in_words(error, text, path)]
+        return in_words(error, text, path)
 
 
 class _Reader:
@@ -131,6 +143,8 @@ class _Reader:
             return int(text)
         if _FLOAT.fullmatch(text):
             return float(text)
+        if text.startswith(_PASTED_MEMBER):
+            refuse_pasted_space(event, text[:2])
         if start.line < end.line:
             refuse_swallowed_lines(self._text[start.index : end.index], start.line + 1)
         return text
@@ -159,6 +173,7 @@ class _Open:
         """Take the key of the next value."""
         key: str = event.value
         refuse_long_key(event)
+        refuse_pasted_space(event, key)
         refuse_hidden(event)
         self.key = key
         line, column = position_of(event)

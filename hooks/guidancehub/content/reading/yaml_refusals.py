@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import yaml
 
 from guidancehub.content.reading.file_text import SPLIT_HINT, fault_in_text
+from guidancehub.content.reading.pasted_spaces import PASTED, PASTED_SPACE
 from guidancehub.content.reading.yaml_messages import NO_ALIAS, NO_TAG
 from guidancehub.content.reading.yaml_places import position_of
 
@@ -69,6 +70,16 @@ def refuse_long_key(event: yaml.ScalarEvent) -> None:
             f"found a long text before a colon, expected a key of at most {MAX_KEY} letters",
             "put the whole text in double quotes, or below “>-” on lines of its own",
         )
+
+
+def refuse_pasted_space(event: yaml.ScalarEvent, frame: str) -> None:
+    """Raise ``RefusedError`` for a non-breaking space in a key, or behind the hyphen of a list.
+
+    ``frame`` is the key, or what the text begins with that was meant as no part of it.
+    """
+    if PASTED in frame:
+        line, column = position_of(event)
+        raise RefusedError((line, column + frame.index(PASTED)), *PASTED_SPACE)
 
 
 def refuse_hidden(event: yaml.ScalarEvent) -> None:
