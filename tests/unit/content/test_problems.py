@@ -84,6 +84,26 @@ def test_a_field_is_named_as_people_count(steps: tuple[str | int, ...], name: st
         ("Origin", ["origin"], "did you mean 'origin'?"),
         ("budget", ["title", "summary"], ""),
         ("x", [], ""),
+        # A letter, an ending, letters or hyphens in other places.
+        ("/cases/adoption-rout/", ["/cases/adoption-route/"], "did you mean '/cases/adoption-route/'?"),
+        ("/case/soup-trial/", ["/cases/soup-trial/"], "did you mean '/cases/soup-trial/'?"),
+        ("/tip/", ["/journey/", "/tips/"], "did you mean '/tips/'?"),
+        ("soup_trail", ["soup-trial"], "did you mean 'soup-trial'?"),
+        ("souptrial", ["soup-trial"], "did you mean 'soup-trial'?"),
+        ("nsh", ["nhs"], "did you mean 'nhs'?"),
+        ("yaml-tap", ["yaml-tab"], "did you mean 'yaml-tab'?"),
+        ("QI-2", ["QI-02"], "did you mean 'QI-02'?"),
+        ("matrix", ["/matrix/"], "did you mean '/matrix/'?"),
+        ("/pictures/bid.png", ["/pictures/pack/bid.png"], "did you mean '/pictures/pack/bid.png'?"),
+        # What is only in the same place, of the same kind, or as long.
+        ("/cases/nothing-here/", ["/cases/adoption-route/"], ""),
+        ("/cases/adoption-route/more/", ["/cases/adoption-route/"], ""),
+        ("/gone/", ["/journey/"], ""),
+        ("/pictures/nope.png", ["/pictures/pack/bid-390.png"], ""),
+        ("wy-report", ["ga-reports"], ""),
+        ("garden-lunches", ["garden-beds"], ""),
+        ("QI-04", ["QI-01"], ""),
+        ("/uplift-2025/", ["/uplift-2026/"], ""),
     ],
 )
 def test_the_nearest_name_is_offered_and_none_that_is_far(found: str, known: list[str], hint: str) -> None:
@@ -91,7 +111,7 @@ def test_the_nearest_name_is_offered_and_none_that_is_far(found: str, known: lis
 
 
 def test_names_are_listed_where_they_are_few() -> None:
-    assert one_of({"b", "a"}) == "one of: a, b"
+    assert one_of({"b", "a"}) == one_of(["a", "b", "a"]) == "one of: a, b"
     assert one_of([]) == one_of([str(number) for number in range(13)]) == ""
 
 
