@@ -12,10 +12,11 @@ from guidancehub.content.checks import problems_between
 from guidancehub.content.checks.data_in_drawings import personal_data_in_drawings
 from guidancehub.content.hub import Hub
 from guidancehub.content.kinds import FILES, file_at
+from guidancehub.content.misplaced import in_another_place, kind_named, unknown_file
 from guidancehub.content.model.entry import INHERITED, Entry
 from guidancehub.content.model.hub_info import HUB_FILE, HubInfo
 from guidancehub.content.newer_banks import newer_banks
-from guidancehub.content.problems import ContentError, Problem, did_you_mean
+from guidancehub.content.problems import ContentError, Problem
 from guidancehub.content.published import Loaded
 from guidancehub.content.reading.docs_files import read_mark, wrong_docs_files
 from guidancehub.content.reading.dropped_text import dropped_text
@@ -98,9 +99,9 @@ def load_info(root: Path) -> HubInfo:
 
 def _loaded(root: Path, path: str, cache: Cache = NO_CACHE) -> Loaded | list[Problem]:
     file = file_at(path)
-    if file is None:
-        return [_unknown_file(path)]
     content = read_regular(root / path, path, MAX_BYTES + 1, cache)
+    if file is None:
+        return [unknown_file(path, b"" if isinstance(content, Problem) else content)]
     if isinstance(content, Problem):
         return [content]
     return cache.result(("record", path, content), lambda: record_of(content, path, file))
@@ -114,8 +115,21 @@ def record_of(content: bytes, path: str, file: ContentFile[Any]) -> Loaded | lis
     record = validated(file.model, source, _inherited(file.model, source.value))
     dropped = list(dropped_text(file.model, source))
     if isinstance(record, list):
+        kind = kind_named(content)
+        if kind and kind is not file and _is_rather(kind, file, source):
+            return [in_another_place(path, kind)]
         return [*record, *dropped]
     return dropped or Loaded(record, source)
+
+
+def _is_rather(kind: ContentFile[Any], file: ContentFile[Any], source: Source) -> bool:
+    """Return whether a file with problems is of another kind than its place says.
+
+    A draft that becomes a chapter of another kind keeps its first line, and may have problems there.
+    """
+    if not (issubclass(kind.model, file.model) or issubclass(file.model, kind.model)):
+        return True
+    return not isinstance(validated(kind.model, source, _inherited(kind.model, source.value)), list)
 
 
 def _inherited(model: type[BaseModel], value: Value) -> Value:
@@ -152,27 +166,6 @@ def _members_with_dates(model: type[BaseModel], members: Value, given: dict[str,
         else member
         for member in members
     ]
-
-
-def _unknown_file(path: str) -> Problem:
-    message = "found a file of no known kind, expected content alone here"
-    return Problem(path, 1, 1, "", "file-unknown", message, _where_it_belongs(path))
-
-
-def _where_it_belongs(path: str) -> str:
-    """Return what to do with a file that is no content: rename it, move it, or delete it."""
-    place, _, name = path.rpartition("/")
-    stem, _, ending = name.rpartition(".")
-    if ending.lower() in {"yml", "yaml"} and file_at(f"{place}/{stem}.yml"):
-        return "give the file the ending .yml"
-    if ending == "txt" and stem.endswith(".yml"):
-        return f"give the file the name {stem}; Windows hides the ending .txt unless you ask for it"
-    if ending != "yml":
-        return "content is in files that end in .yml: move this one out of content/, or delete it"
-    beside = [file.pattern for file in FILES if file.pattern.startswith(f"{place}/")]
-    near = did_you_mean(path, [file.pattern for file in FILES])
-    lives = "content lives in: " + ", ".join(file.pattern for file in FILES)
-    return near or (f"here the hub reads {', '.join(beside)}" if beside and place != _FOLDER else lives)
 
 
 def _missing_files(loaded: dict[str, list[Loaded]], problems: list[Problem]) -> list[Problem]:

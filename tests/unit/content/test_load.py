@@ -16,6 +16,7 @@ from hostile import HOSTILE, minimal_hub
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
 
+CASE = "content/cases/garden-lunches.yml"
 TIPS = "content/tips.yml"
 MATRIX = "content/matrix/quality-and-innovation.yml"
 
@@ -38,6 +39,34 @@ MATRIX = "content/matrix/quality-and-innovation.yml"
 def test_a_file_is_of_the_kind_of_its_place(path: str, name: str) -> None:
     kind = file_at(path)
     assert (kind.name if kind else "") == name
+
+
+@pytest.mark.parametrize(
+    "path", ["content/drafts/garden-lunches.yml", "content/garden-lunches.yml", "content/cases/new/a.yml"]
+)
+def test_a_file_in_the_wrong_folder_is_told_by_its_first_line_alone(path: str, hub: MinimalHub) -> None:
+    hub.write(path, f"# yaml-language-server: $schema=../../schema/case.schema.json\n{hub.read(CASE)}")
+    hub.delete(CASE)
+    assert hub.report_without_pages() == (
+        f"{path}:1:1: found a file of the kind “Case study”, expected it in content/cases/ [file-misplaced]\n"
+        "    hint: move it to content/cases/, unless its first line names the wrong schema\n\n"
+        "1 problem in the content"
+    )
+
+
+def test_a_file_of_many_entries_is_sent_to_its_name(hub: MinimalHub) -> None:
+    hub.write("content/cases/tips.yml", f"# yaml-language-server: $schema=tips.schema.json\n{hub.read(TIPS)}")
+    assert (
+        "found a file of the kind “Top tips”, expected it in content/tips.yml" in hub.report_without_pages()
+    )
+
+
+def test_a_draft_that_becomes_law_is_told_its_own_problems(hub: MinimalHub) -> None:
+    text = hub.read("content/law/hedges.yml").replace("title: ", "titel: ", 1)
+    hub.write("content/law/hedges.yml", f"# yaml-language-server: $schema=draft.schema.json\n{text}")
+    report = hub.report_without_pages()
+    assert "[field-unknown]" in report
+    assert "[file-misplaced]" not in report
 
 
 def test_the_smallest_hub_has_every_kind_of_file_entry_origin_and_status(hub: MinimalHub) -> None:
