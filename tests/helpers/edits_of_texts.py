@@ -117,6 +117,12 @@ OF_TEXTS: Final = (
     Edit("a day as in the United States", "date-form", DAY, "reviewed: 11/28/2026"),
     Edit("a day with its hour", "date-form", DAY, "reviewed: 2026-11-22 10:00"),
     Edit("a review due in four years", "?review-late", "review_by: 2027-11-22", "review_by: 2030-11-22"),
+    Edit("a quote at the end alone", "?text-quote-alone", TITLE, 'title: Lunches in the shared garden"'),
+    Edit("a quote in the middle alone", "?text-quote-alone", STEP, '  - The group asked "who could cook.'),
+    Edit("two quotes that nothing opens", "?text-quote-alone", TITLE, 'title: Lunches" in the garden"'),
+    Edit("a quotation in straight quotes", "", STEP, '  - The group asked "who can cook?" and ("when?").'),
+    Edit("a quotation that ends in a number", "", STEP, '  - The group read "Core20" and "2 to 20".'),
+    Edit("inches", "", STEP, '  - The group took pots of 6".'),
     # What was left undone.
     Edit("a template's text", "text-unfinished", TITLE, "title: FILL IN"),
     Edit("a part of a template", "text-unfinished", STEP, "  - The group FILL IN."),

@@ -10,6 +10,7 @@ from guidancehub.content.checks.as_written import is_shown, sources_of
 from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.content.model.notice_checks import NOTICE_CHECKS
 from guidancehub.content.model.question_bank import QUESTION_BANK
+from guidancehub.content.reading.field_types import sort_at
 from guidancehub.performance.cache import NO_CACHE
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ _LEFT_ALONE: Final = re.compile(r"(?:[Tt]o be (?:confirmed|added|written)|[Nn]/?
 _LONGEST_ALONE: Final = len("to be confirmed")
 _NUMBER: Final = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s")
 """The number of a member of a list, as Word pastes it."""
+_INCHES: Final = re.compile(r'(?<!\w)\d{1,3}"(?!\w)')
+_OPENING_QUOTE: Final = re.compile(r'(?<![^\s(\[])"\S')
 _SENTENCE_ENDS: Final = (".", ",", ";", ":")
 _QUOTED: Final = re.compile(r"“[^“”]*”", re.DOTALL)
 _ENDS_QUOTED: Final = re.compile("”[\"']?[ \\t]*(?:[,}\\]#\\r]|$)|\\\\".encode(), re.MULTILINE)
@@ -126,6 +129,34 @@ def addresses_with_an_end(hub: Hub) -> Iterator[Problem]:
                     f"found an address that ends in {value[-1]!r}, expected the address alone",
                     "delete that sign, unless the page has it in the browser’s address bar too",
                 )
+
+
+def lone_quotes(hub: Hub) -> Iterator[Problem]:
+    """Yield a warning for each text with a straight quote that lacks its other one.
+
+    YAML takes it for a part of the text where the text does not begin with one.
+    """
+    for loaded in (each for files in hub.files.values() for each in files):
+        for steps, value in loaded.source.values:
+            if not (isinstance(value, str) and '"' in value and _has_lone_quote(value)):
+                continue
+            # What a rule looks for in other texts may be any sign.
+            if sort_at(type(loaded.record), steps) == "words":
+                yield loaded.source.problem(
+                    steps,
+                    "text-quote-alone",
+                    'found a straight quote (") without the other one of its pair, expected both or none',
+                    "delete it, or write the other one too",
+                )
+
+
+def _has_lone_quote(text: str) -> bool:
+    """Return whether a text in one line has an odd number of quotes, or ends in one that nothing opens."""
+    if "\n" in text:
+        return False
+    plain = _INCHES.sub("", text)
+    is_odd = text.count('"') % 2 and plain.count('"') % 2
+    return bool(is_odd) or (plain.endswith('"') and not _OPENING_QUOTE.search(text))
 
 
 def quoted_values(hub: Hub, cache: Cache = NO_CACHE) -> Iterator[Problem]:

@@ -10,7 +10,12 @@ from guidancehub.content.checks.far_dates import coming_days, late_reviews
 from guidancehub.content.checks.old_schema import old_schema
 from guidancehub.content.checks.origins import areas_that_are_places, origins_from_elsewhere
 from guidancehub.content.checks.question_style import style_warnings
-from guidancehub.content.checks.typed_values import addresses_with_an_end, numbered_members, texts_to_write
+from guidancehub.content.checks.typed_values import (
+    addresses_with_an_end,
+    lone_quotes,
+    numbered_members,
+    texts_to_write,
+)
 from guidancehub.content.checks.wording import wording_warnings
 
 if TYPE_CHECKING:
@@ -37,6 +42,7 @@ def warnings_between(hub: Hub, today: date, ledger: Ledger) -> list[Problem]:
             late_reviews(hub),
             numbered_members(hub),
             addresses_with_an_end(hub),
+            lone_quotes(hub),
             wording_warnings(hub),
             texts_to_write(hub),
             old_schema(hub),
