@@ -133,11 +133,13 @@ def _page_of(content: bytes | Problem, path: str, pictures: Collection[str]) -> 
 
 def _told(faults: Iterable[tuple[str, Fault]], text: str, path: str) -> Iterator[Problem]:
     """Yield the problem of each fault with its words, in the order in which they stand on the page."""
-    before = Counter[str]()
+    before = Counter[tuple[str, str]]()
     for words, fault in faults:
-        place = _position_of_attribute(words, text, before[words]) if fault[0] == ATTRIBUTE else None
-        yield Problem(path, *(place or position_of(words, text, before[words])), "", *fault)
-        before[words] += 1
+        # One picture can have two faults, and both are told where it stands.
+        told = words, fault[0]
+        place = _position_of_attribute(words, text, before[told]) if fault[0] == ATTRIBUTE else None
+        yield Problem(path, *(place or position_of(words, text, before[told])), "", *fault)
+        before[told] += 1
 
 
 def _position_of_attribute(name: str, text: str, before: int) -> tuple[int, int] | None:

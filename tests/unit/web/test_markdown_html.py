@@ -126,6 +126,8 @@ def test_t07_what_would_keep_the_build_waiting_is_refused(text: str, code: str) 
         ("Us {.y}\n---\n\n## A {.z}", "10:6: found the attribute 'class' of <h2>"),
         ('A title.\n\n[x](/about/ "all of it")', "9:3: found the attribute 'title' of <a>"),
         ("![](/assets/a.png)", "7:5: found a picture without a description, expected words"),
+        ("![](/assets/a.png)", "7:5: found a picture at '/assets/a.png', expected the address of one below"),
+        ("![](/assets/a.png)\n![](/assets/a.png)", "8:5: found a picture at '/assets/a.png', expected the"),
         ("![A form](/assets/b.png)", "7:11: found a picture at '/assets/b.png', expected the address of one"),
         ("![A form](https://evil.example/a.png)", "7:11: found a picture at 'https://evil.example/a.png', "),
         ("![A form](data:image/png;base64,AAAA)", "7:11: found a picture at 'data:image/png;base64,AAAA', "),
