@@ -216,10 +216,12 @@ def _lost_pictures(html: str, pictures: Collection[str]) -> Iterator[tuple[str, 
         src = node.attributes.get("src") or ""
         if src not in pictures:
             message = f"found a picture at {src!r}, expected the address of one below docs/"
-            hint = (
-                did_you_mean(src, pictures) or "begin at docs/ with a slash, as in /assets/pictures/form.png"
+            other = (
+                f"put it there, as docs{src}, or correct the address"
+                if src.startswith("/assets/")
+                else "begin at docs/ with a slash, as in /assets/pictures/form.png"
             )
-            yield src, ("picture-unknown", message, hint)
+            yield src, ("picture-unknown", message, did_you_mean(src, pictures) or other)
 
 
 def _meta_of(front: str, path: str) -> _FrontMatter | list[Problem]:

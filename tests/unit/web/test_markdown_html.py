@@ -152,6 +152,20 @@ def test_t07_braces_without_an_end_keep_no_attribute_from_its_place(filling: str
     assert "docs/us.md:31:6: found the attribute 'class' of <h2>" in report
 
 
+@pytest.mark.parametrize(
+    ("address", "hint"),
+    [
+        ("/assets/pictures/new.png", "put it there, as docs/assets/pictures/new.png, or correct the address"),
+        ("new.png", "begin at docs/ with a slash, as in /assets/pictures/form.png"),
+    ],
+)
+def test_the_hint_on_a_picture_that_is_not_there_can_be_followed(
+    address: str, hint: str, hub: MinimalHub
+) -> None:
+    hub.write("docs/us.md", f"{HEAD}![A form]({address})\n")
+    assert f"hint: {hint}\n" in hub.report()
+
+
 def test_t01_a_fault_below_a_block_of_code_has_its_own_line(hub: MinimalHub) -> None:
     hub.write("docs/us.md", f"{HEAD}```html\n<b>\n```\n\nThis is <b>bold.\n")
     assert "docs/us.md:11:9: found the HTML '<b>'" in hub.report()
