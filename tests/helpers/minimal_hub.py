@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from jinja2 import DictLoader, Environment
@@ -78,6 +79,10 @@ class MinimalHub:
         present = set(_files_below(f"{self.root}{os.sep}"))
         for path in present - ORIGINAL.keys():
             (self.root / path).unlink()
+            # A test may ask whether a folder is there that another one made.
+            for folder in PurePosixPath(path).parents:
+                with suppress(OSError):
+                    (self.root / folder).rmdir()
         for path in (ORIGINAL.keys() - present) | (ORIGINAL.keys() & self.changed):
             # What a command left alone stays, and is not read again.
             if path not in present or (self.root / path).read_bytes() != ORIGINAL[path]:
