@@ -34,17 +34,17 @@ def test_another_process_does_its_share(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(cores, "_cores", lambda: 2)
     monkeypatch.setattr(cores, "active_count", lambda: 1)
     here = os.getpid()
-    heard, tells = os.pipe()
+    pipes = {True: os.pipe(), False: os.pipe()}
+    begun: list[int] = []
 
     def made_by(_: int) -> int:
-        # Whichever is first waits until the other has begun.
-        if os.getpid() != here:
-            os.write(tells, b"!")
-        elif not waited:
-            waited.append(os.read(heard, 1))
+        if not begun:
+            # Whichever is first waits until the other has begun too.
+            begun.append(os.getpid())
+            os.write(pipes[os.getpid() == here][1], b"!")
+            os.read(pipes[os.getpid() != here][0], 1)
         return os.getpid()
 
-    waited: list[bytes] = []
     assert len(set(mapped(made_by, range(200)))) == 2
     assert beside(os.getpid)() != here
 
