@@ -150,7 +150,8 @@ def _release(hub: Hub) -> None:
     text = path.read_text(encoding="utf-8").replace("status: draft", "status: published")
     path.write_text(text.replace("FILL IN", "Lunches in the shared garden"), encoding="utf-8")
     summary = "A case study of lunches in a shared garden."
-    told = hub.run("release", "0.5.0", "--date", "2026-12-04", "--summary", summary)
+    # After the last release, and not to come.
+    told = hub.run("release", "0.5.0", "--date", "2026-11-29", "--summary", summary)
     hub.show_answer("release-640", f'guidancehub release 0.5.0 --summary "{summary}"', told)
     save(hub.look_at("whats-new/", "Release 0.5.0", 560), "whats-new-1280", FOLDER)
 
