@@ -47,6 +47,8 @@ MOST_SECONDS: Final = 10
 MOST_MEMORY: Final = 500
 MOST_GROWTH: Final = 2.4
 """Twice the questions may take twice the time, and a little for the measurement."""
+_FIRST: Final = 100
+"""The number of the first code that no real question has."""
 
 PAGES: Final = "pages"
 WHOLE: Final = "every download"
@@ -165,7 +167,7 @@ def _work(name: str, hub: Hub, *, of_real_hub: bool) -> Callable[[], object]:
 
 
 def with_questions(hub: Hub, number: int) -> Hub:
-    """Fill the matrix up to a number, with the real questions in turn under new codes."""
+    """Fill the matrix up to a number, with the real questions again in turn under new codes."""
     files = {kind: list(loaded) for kind, loaded in hub.files.items()}
     each = number // len(files["criterion"])
     files["criterion"] = [
@@ -177,15 +179,17 @@ def with_questions(hub: Hub, number: int) -> Hub:
 
 
 def _filled(criterion: Criterion, number: int) -> Criterion:
-    turn = cycle([question for area in criterion.areas for question in area.questions])
+    # The real ones keep their codes, which sets and gates name.
+    real = [question for area in criterion.areas for question in area.questions]
+    more, count = cycle(real), number - len(real)
     areas = []
     made = 0
     for at, area in enumerate(criterion.areas):
-        wanted = number // len(criterion.areas) + (at < number % len(criterion.areas))
-        questions = [
-            _renamed(next(turn), f"{criterion.prefix}-{made + place + 1:02}") for place in range(wanted)
+        wanted = count // len(criterion.areas) + (at < count % len(criterion.areas))
+        added = [
+            _renamed(next(more), f"{criterion.prefix}-{_FIRST + made + place}") for place in range(wanted)
         ]
-        areas.append(area.model_copy(update={"questions": tuple(questions)}))
+        areas.append(area.model_copy(update={"questions": (*area.questions, *added)}))
         made += wanted
     return criterion.model_copy(update={"areas": tuple(areas)})
 
