@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -71,13 +70,26 @@ def test_what_another_process_fails_to_make_is_made_here(monkeypatch: pytest.Mon
 
 
 @forks
-def test_what_is_begun_beside_is_shared_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_begun_beside_is_shared_out_and_leaves_no_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cores, "_cores", lambda: 2)
     monkeypatch.setattr(cores, "active_count", lambda: 1)
-    opened = Path("/proc/self/fd")
-    before = len([*opened.iterdir()])
-    assert mapped_beside(squared, range(1000))() == [squared(each) for each in range(1000)]
-    assert len([*opened.iterdir()]) == before
+    pipe, close = os.pipe, os.close
+    opened, closed = list[int](), list[int]()
+
+    def noted() -> tuple[int, int]:
+        opened.extend(ends := pipe())
+        return ends
+
+    def closing(end: int) -> None:
+        closed.append(end)
+        close(end)
+
+    # The first one has the numbers of what is to be made.
+    monkeypatch.setattr(os, "pipe", noted)
+    wait = mapped_beside(squared, range(1000))
+    monkeypatch.setattr(os, "close", closing)
+    assert wait() == [squared(each) for each in range(1000)]
+    assert opened[0] in closed
 
 
 def test_where_threads_run_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
