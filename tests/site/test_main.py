@@ -55,11 +55,16 @@ def test_check_tells_problems_on_the_error_stream_alone(
     assert printed.err == f"{hub.report()}\n{EXPLAIN} /{CODES_PAGE}\n"
 
 
-@pytest.mark.parametrize("arguments", [[], ["bake"], ["new", "poem", "x"], ["write"]])
+@pytest.mark.parametrize("arguments", [[], ["bake"], ["write"]])
 def test_a_wrong_command_is_explained(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(arguments)
     assert capsys.readouterr().err.startswith("usage: guidancehub")
+
+
+def test_a_kind_that_there_is_not_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "poem", "x"]) == 2
+    assert capsys.readouterr().err.startswith("found 'poem', expected a kind that can be new\n")
 
 
 # --- write
