@@ -18,9 +18,9 @@ from guidancehub.content.checks.typed_values import made_up_address
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load, load_info
 from guidancehub.content.model.hub_info import SCHEMA
+from guidancehub.content.model.slugs import slug_of
 from guidancehub.content.problems import ContentError
 from guidancehub.content.releasing import BEGUN
-from guidancehub.content.start import slug_of
 from guidancehub.report import Report
 from guidancehub.write import writing
 

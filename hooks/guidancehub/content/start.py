@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,6 +16,7 @@ from guidancehub.content.model.finder import FINDER
 from guidancehub.content.model.hub_info import PLACE
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.notice import NOTICE
+from guidancehub.content.model.slugs import slug_of
 from guidancehub.content.new_entry import NewEntryError, new_case, new_question
 from guidancehub.content.problems import did_you_mean
 from guidancehub.content.reading.field_types import list_path, sort_at
@@ -103,12 +102,6 @@ def refuse_form(kind: Kind[Any], name: str) -> None:
     example = slug if _has_form(kind, slug) else "named-finance-lead"
     words = f"small letters, digits and single hyphens, such as {example} (at most 80, and no reserved word)"
     raise NewEntryError(f"found {name!r}, expected {'a code such as QI-01' if kind.coded else words}")
-
-
-def slug_of(name: str) -> str:
-    """Return a name as an id: its letters without accents, in small letters, with hyphens between words."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
 def _has_form(kind: Kind[Any], name: str) -> bool:

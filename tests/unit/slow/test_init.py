@@ -12,7 +12,7 @@ from guidancehub.build import build_site
 from guidancehub.command.begin import KINDS, NewHub, write_hub
 from guidancehub.command.options import UsageError
 from guidancehub.content.load import load
-from guidancehub.content.start import slug_of
+from guidancehub.content.model.slugs import slug_of
 from samples import sample
 
 if TYPE_CHECKING:

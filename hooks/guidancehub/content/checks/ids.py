@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from guidancehub.content.checks.originals import name_of, original_files_first, originals_first
 from guidancehub.content.model.matrix import CRITERION_FILES, QUESTION
+from guidancehub.content.model.slugs import slug_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +108,7 @@ def wrong_file_names(hub: Hub, ledger: Ledger) -> Iterator[Problem]:
 
 def _own_id(name: str) -> str:
     """Return what to do with a file that was copied, whose name Windows may have made: “garden - Copy”."""
-    own = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
+    own = slug_of(name)
     give = f"give this file an id of its own: {own}"
     return give if own == name else f"rename this file to {own}.yml; then {give}"
 
