@@ -8,6 +8,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from playwright.sync_api import expect
 
 from axe_rules import violations, violations_in_colours
 from guidancehub.downloads.bank.canonical import with_digest
@@ -75,11 +76,18 @@ def bidding(page: Page, address: str, issued: IssuedPack) -> list[str]:
     return errors
 
 
-def keeping(page: Page, address: str, issued: IssuedPack) -> list[str]:
-    """Open the link, bid on it, and keep an answer on the device."""
+def asking_to_keep(page: Page, address: str, issued: IssuedPack) -> list[str]:
+    """Open the link, bid on it, and ask the page to keep an answer on the device."""
     errors = bidding(page, address, issued)
     page.get_by_label("Your answer to QI-01").fill("Ours.")
-    page.get_by_label("Keep my answers on this device").check()
+    page.get_by_label("Keep my answers on this device").click()
+    return errors
+
+
+def keeping(page: Page, address: str, issued: IssuedPack) -> list[str]:
+    """Do so where the page can."""
+    errors = asking_to_keep(page, address, issued)
+    expect(page.get_by_label("Keep my answers on this device")).to_be_checked()
     return errors
 
 
@@ -692,9 +700,7 @@ def test_a_browser_that_lets_nothing_be_read_still_shows_the_page(
     page.add_init_script(
         "Storage.prototype.getItem = () => { throw new DOMException('No', 'SecurityError'); };"
     )
-    errors = bidding(page, address, issued)
-    page.get_by_label("Your answer to QI-01").fill("Ours.")
-    page.get_by_label("Keep my answers on this device").click()
+    errors = asking_to_keep(page, address, issued)
     assert said(page) != ""
     open_builder(page, address, "open")
     page.get_by_role("heading", name="Open a pack").wait_for()
@@ -752,9 +758,7 @@ def test_storage_that_is_full_is_told_and_no_answer_is_lost(
     page.add_init_script(
         'Storage.prototype.setItem = () => { throw new DOMException("Full", "QuotaExceededError"); };'
     )
-    errors = bidding(page, address, issued)
-    page.get_by_label("Your answer to QI-01").fill("Ours.")
-    page.get_by_label("Keep my answers on this device").click()
+    errors = asking_to_keep(page, address, issued)
     assert "There is no room left on this device" in said(page)
     assert not page.get_by_label("Keep my answers on this device").is_checked()
     assert page.get_by_label("Your answer to QI-01").input_value() == "Ours."
