@@ -46,6 +46,19 @@ class Reviewed(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Reviews:
+    """The earliest review and the earliest due date of some entries, which it stands for."""
+
+    reviewed: date
+    review_by: date
+
+    @classmethod
+    def of(cls, entries: Sequence[Reviewed]) -> Reviews:
+        """Return those of entries, of which there must be one."""
+        return cls(min(each.reviewed for each in entries), min(each.review_by for each in entries))
+
+
+@dataclass(frozen=True, slots=True)
 class FootSubject:
     """What a page shows, for its foot."""
 
@@ -97,8 +110,8 @@ class Due:
     @classmethod
     def of(cls, entries: Sequence[Reviewed], released: date) -> Due:
         """Return the earliest review and the earliest due date of entries, of which there must be one."""
-        first = min(each.review_by for each in entries)
-        return cls(min(each.reviewed for each in entries), first, first < released)
+        first = Reviews.of(entries)
+        return cls(first.reviewed, first.review_by, first.review_by < released)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views import labels
 from guidancehub.views.sharing_pictures import picture_of
 from guidancehub.web import long_lines
-from guidancehub.web.foot import Foot
+from guidancehub.web.foot import Foot, Reviews
 from guidancehub.web.glossary_markup import GlossaryMarker, MarkerWords
 from guidancehub.web.list_controls import ListControls
 from guidancehub.web.output import Crumb, Deferred, Heading, Output, PageMeta
@@ -91,9 +91,14 @@ class Renderer:
 
     @cached_property
     def everything(self) -> tuple[Reviewed, ...]:
-        """Everything that the hub shows, for lists of the whole; a term has the dates of its file."""
-        entries = (each.entry for each in self.hub.located if each.is_published)
-        return (*entries, *self.glossary)
+        """Everything that the hub shows, as one thing with its earliest dates, for lists of the whole.
+
+        A term has the dates of its file.
+        """
+        shown = (each.entry for each in self.hub.located if each.is_published)
+        entries: list[Reviewed] = [*shown, *self.glossary]
+        # Lists grow with the hub, and so does their number: each would ask every entry.
+        return (Reviews.of(entries),) if entries else ()
 
     @property
     def glossary(self) -> tuple[GlossaryFile, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from itertools import starmap, zip_longest
+from itertools import chain, starmap, zip_longest
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.model.case import CASE
@@ -95,7 +95,9 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     )
     controls = renderer.controls(listing, index=len(cut) > 1)
     payments = grid_of(listing, CASES.url, "paid", "began")
-    stated = tuple(case.sources for case in hub.cases if case.origin == hub.info.own_origin)
+    own = (case.sources for case in hub.cases if case.origin == hub.info.own_origin)
+    # Each once, for every page of the list names them all.
+    stated = tuple(dict.fromkeys(chain.from_iterable(own)))
     for part in cut:
         yield renderer.render(
             part.url,
