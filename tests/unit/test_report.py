@@ -61,6 +61,15 @@ def test_files_that_were_mended_are_named_where_a_problem_is_left(
     assert said.strip() == f"{path}\nmended 1 file"
 
 
+@pytest.mark.parametrize("both", [("--fix", "--site"), ("--site", "--due"), ("--due", "7", "--fix")])
+def test_a_check_that_would_do_one_of_two_things_is_refused(
+    both: tuple[str, ...], hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        run(hub, "check", *both)
+    assert "not allowed with argument" in capsys.readouterr().err
+
+
 def test_reviews_that_are_due_are_told_as_json_too(
     hub: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,6 +10,7 @@ from guidancehub.command.way_back import before_writing
 from guidancehub.content.formatting import formatted
 from guidancehub.content.load import load
 from guidancehub.content.new_entry import NewEntryError
+from guidancehub.content.placed_entries import entry_called
 from guidancehub.content.problems import ContentError
 from guidancehub.content.released_ids import read_ids
 from guidancehub.content.renaming import renamed, retired, split
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from guidancehub.command.options import Commands
+    from guidancehub.command.way_back import Before
     from guidancehub.content.renaming import Change
 
 
@@ -46,25 +48,32 @@ def add(commands: Commands) -> None:
 def _rename(options: argparse.Namespace) -> Report:
     hub = load(options.root)
     change = renamed(options.root, hub, read_ids(options.root), options.id, options.new)
-    return _made_with_way_back(options.root, change)
+    return _made_with_way_back(options.root, change, before_writing(options.root, change.texts))
 
 
 def _retire(options: argparse.Namespace) -> Report:
-    change = retired(options.root, load(options.root), options.id, options.heirs)
-    return _made_with_way_back(options.root, change)
+    hub = load(options.root)
+    change = retired(options.root, hub, options.id, options.heirs)
+    before = before_writing(options.root, change.texts)
+    # A file of several entries has changes too when one of them was split.
+    if entry_called(hub, options.id).is_file and change.emptied in before.own:
+        raise NewEntryError(
+            f"found {change.emptied} with changes that are not committed, expected a committed file\n"
+            "    hint: commit them first, because no more than a stub would be left of the entry"
+        )
+    return _made_with_way_back(options.root, change, before)
 
 
 def _split(options: argparse.Namespace) -> Report:
     change = split(options.root, load(options.root), options.id, options.parts)
-    return _made_with_way_back(options.root, change)
+    return _made_with_way_back(options.root, change, before_writing(options.root, change.texts))
 
 
-def _made_with_way_back(root: Path, change: Change) -> Report:
+def _made_with_way_back(root: Path, change: Change, before: Before) -> Report:
     """Make a change, and tell how it is taken back too.
 
     Raises ``NewEntryError`` where it would take the last copy of what somebody wrote.
     """
-    before = before_writing(root, change.texts)
     if change.emptied in before.unknown:
         raise NewEntryError(
             f"found {change.emptied}, of which Git has no version, expected a committed file\n"

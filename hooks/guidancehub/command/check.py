@@ -37,7 +37,9 @@ _DAYS: Final = 60
 def add(commands: Commands) -> None:
     """Add the commands to the parser."""
     check = command(commands, "check", _check, "check all content and say what is wrong, and where")
-    check.add_argument(
+    # Each does another thing, and what is done of two would be anybody's guess.
+    one = check.add_mutually_exclusive_group()
+    one.add_argument(
         "--due",
         type=number_of_days,
         nargs="?",
@@ -45,10 +47,10 @@ def add(commands: Commands) -> None:
         metavar="DAYS",
         help=f"list what is past its review, or due within some days ({_DAYS} unless you say how many)",
     )
-    check.add_argument(
+    one.add_argument(
         "--fix", action="store_true", help="first mend what can only be meant in one way, and the layout"
     )
-    check.add_argument(
+    one.add_argument(
         "--site", action="store_true", help="build the whole site to one side too, and try every link in it"
     )
     due = command(commands, "due", _due, "list what is past its review, or soon due: as check --due")

@@ -106,6 +106,20 @@ def test_no_stub_takes_the_place_of_what_git_does_not_know(
     assert committed.read(CASE) == before
 
 
+def test_no_stub_takes_the_place_of_changes_that_are_not_committed(
+    committed: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    committed.change(CASE, "title: ", "title: More ")
+    before = committed.read(CASE)
+    assert run(committed, "retire", "garden-lunches", "--for", "garden-talks") == 2
+    told = capsys.readouterr().err
+    assert f"found {CASE} with changes that are not committed, expected a committed file" in told
+    assert committed.read(CASE) == before
+    # Under another name all of them are there.
+    assert run(committed, "rename", "garden-lunches", "garden-meals") == 0
+    assert "title: More " in committed.read(CASE.replace("garden-lunches", "garden-meals"))
+
+
 def test_a_name_that_no_release_had_is_taken_back_by_its_old_one(
     committed: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:
