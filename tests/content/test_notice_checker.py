@@ -11,7 +11,7 @@ import pytest
 from guidancehub.content.model.notice import NOTICE
 from guidancehub.content.model.notice_checks import NOTICE_CHECKS
 from guidancehub.content.model.notice_desk import NOTICE_DESK
-from guidancehub.views.notice_text import example_of, fields_in
+from guidancehub.views.notice_text import example_of, rows_of
 from guidancehub.views.standstill import standstill_days
 from notice_drafts import Draft, drafts_in, figures, findings, rules, run_script
 from support import ROOT, real_hub
@@ -122,6 +122,7 @@ def test_an_empty_form_misses_every_field_that_always_applies_and_the_checker_fi
 ):
     hub = real_hub()
     desk = hub.shown(NOTICE_DESK)[0]
+    fields = {each.name: each for each in desk.fields}
     empty = run_script("examples.mjs", {})
     for notice, made in zip(hub.shown(NOTICE), empty, strict=True):
         conditional = {
@@ -132,12 +133,13 @@ def test_an_empty_form_misses_every_field_that_always_applies_and_the_checker_fi
             if part.id == paragraph.part
             for name in part.fields
         }
+        named = dict.fromkeys(name for row in rows_of(notice, desk) for name in row.part.fields)
         asked = [
-            each.name
-            for each in fields_in(notice, desk)
-            if each.only_if is None
-            and each.name not in conditional
-            and each.name not in (notice.asks_first or ())
+            name
+            for name in named
+            if fields[name].only_if is None
+            and name not in conditional
+            and name not in (notice.asks_first or ())
         ]
         assert [each["field"] for each in made["missing"]] == asked
     drafts = tuple(as_draft(each["schedule"], each["text"]) for each in empty)

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from guidancehub.content.model.notice import Notice
     from guidancehub.content.model.notice_desk import NoticeDesk, NoticeField, NoticePart
@@ -99,12 +99,3 @@ class _Filled:
 def day_in_words(day: date) -> str:
     """Return a day as “Monday 2 February 2026”."""
     return f"{day:%A} {day.day} {day:%B %Y}"
-
-
-def fields_in(notice: Notice, desk: NoticeDesk) -> Iterator[NoticeField]:
-    """Yield each field that the form of a notice asks, in the order of the form."""
-    named = {each.name: each for each in desk.fields}
-    asked = dict.fromkeys(
-        (*(notice.asks_first or ()), *(name for row in rows_of(notice, desk) for name in row.part.fields))
-    )
-    yield from (named[name] for name in asked)
