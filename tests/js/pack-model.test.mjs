@@ -8,7 +8,7 @@ import fc from "fast-check";
 
 import { kindsOf, readBank } from "../../docs/assets/js/pack/bank.mjs";
 import { bankDigest, canonical, fingerprint } from "../../docs/assets/js/pack/canonical.mjs";
-import { clarify, isChanged, issue, mayIssue, noteTold, pending } from "../../docs/assets/js/pack/log.mjs";
+import { clarify, isChanged, issue, mayIssue, pending } from "../../docs/assets/js/pack/log.mjs";
 import { emptyPack, fromSet, setCriterion, setGate, setPrice, setPrivate, setPublic, setRoute } from "../../docs/assets/js/pack/pack.mjs";
 import { pointLines } from "../../docs/assets/js/pack/points.mjs";
 import { abnormallyLow, earned, example, inWords } from "../../docs/assets/js/pack/price.mjs";
@@ -316,9 +316,8 @@ test("a later issue says what was clarified and why, and privately who was told"
   assert.equal(second.public.issue.number, 2);
   assert.notEqual(second.public.issue.fingerprint, first.public.issue.fingerprint);
   assert.deepEqual([pending(second), isChanged(second)], [[], false]);
-  const told = noteTold(second, { number: 2, who: "All bidders", how: "Portal", when: "2027-04-09" });
-  assert.equal(told.private.told.length, 1);
-  assert.equal(isChanged(told), false);
+  const told = [{ number: 2, who: "All bidders", how: "Portal", when: "2027-04-09" }];
+  assert.equal(isChanged({ ...second, private: { ...second.private, told } }), false);
 });
 
 test("tenths are shown as per cent with one digit", () => {

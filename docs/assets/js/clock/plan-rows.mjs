@@ -18,7 +18,7 @@ import { isKnown, WorkingDays } from "./working-days.mjs";
 export const COLUMNS = ["Step", "Notice and provision", "Latest day", "Until the next step"];
 
 /** @param {import("./types.mjs").OwnTime} own @param {number} length @returns {string} “20 working days” */
-export function ownInWords({ unit }, length) {
+function ownInWords({ unit }, length) {
   return `${length} ${unit === "working" ? "working day" : "day"}${length === 1 ? "" : "s"}`;
 }
 

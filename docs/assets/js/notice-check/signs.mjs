@@ -67,7 +67,7 @@ export function serviceRanges(reading) {
 }
 
 /** @param {Reading} reading @returns {number} how many of the key criteria are named */
-export function criteriaNamed(reading) {
+function criteriaNamed(reading) {
   return reading.rules.criteria.filter(({ words }) => reading.draft.has(words)).length;
 }
 

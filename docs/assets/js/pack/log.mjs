@@ -4,7 +4,6 @@
  *
  * @typedef {import("./types.mjs").LogEntry} LogEntry
  * @typedef {import("./types.mjs").Pack} Pack
- * @typedef {import("./types.mjs").Told} Told
  */
 
 import { fingerprint } from "./canonical.mjs";
@@ -59,9 +58,4 @@ export function issue(pack, day) {
   const stamp = { number: pack.public.issue.number + 1, date: day, fingerprint: "" };
   const stamped = { ...pack, public: { ...pack.public, issue: stamp } };
   return { ...stamped, public: { ...stamped.public, issue: { ...stamp, fingerprint: fingerprint(stamped) } } };
-}
-
-/** @param {Pack} pack @param {Told} told who was told of an issue @returns {Pack} */
-export function noteTold(pack, told) {
-  return { ...pack, private: { ...pack.private, told: [...pack.private.told, told] } };
 }

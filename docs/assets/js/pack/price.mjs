@@ -6,7 +6,7 @@
  */
 
 /** Ours, to agree locally: no law fixes how far below the others a price has to be. */
-export const LOW_BY = 0.2;
+const LOW_BY = 0.2;
 const EXAMPLE = [0.9, 1, 1.2];
 const EXAMPLE_VALUE = 100_000;
 

@@ -37,7 +37,7 @@ export const UNLIMITED_RULE = `An answer without a limit counts as ${grouped(MOS
  * @param {Record<string, Range>} changes by the assumption's id; what is no number above 0 changes nothing
  * @returns {Assumption[]}
  */
-export function assumptionsOf(bank, changes) {
+function assumptionsOf(bank, changes) {
   const fit = (/** @type {number | undefined} */ value) => value !== undefined && Number.isFinite(value) && value > 0;
   return bank.assumptions.map((each) => {
     const own = Object.hasOwn(changes, each.id) ? changes[each.id] : undefined;

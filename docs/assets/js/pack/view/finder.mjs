@@ -26,13 +26,13 @@ const SOME = 50;
 export const FULL = `A pack takes at most ${MOST_QUESTIONS} questions.`;
 
 /** @param {App} app @returns {Wanted} what is asked for; at first, what suits the pack's kind of service */
-export function wantedOf({ shown, pack }) {
+function wantedOf({ shown, pack }) {
   const { service } = pack.public;
   return /** @type {Wanted | undefined} */ (shown.wanted) ?? (service ? { ...EVERYTHING, services: [service] } : EVERYTHING);
 }
 
 /** @param {App} app @param {Wanted} wanted @returns {string} “12 questions found.” */
-export function foundWords({ bank, pack }, wanted) {
+function foundWords({ bank, pack }, wanted) {
   const { length } = findQuestions(bank, pack, wanted).questions;
   return length === 0 ? "No question found." : length === 1 ? "1 question found." : `${length} questions found.`;
 }

@@ -14,8 +14,8 @@
 
 import { perCent, sumOf, WHOLE } from "../../pack/weights.mjs";
 
-export const LONGEST_REFERENCE = 250;
-export const LONGEST_SECTION = 140;
+const LONGEST_REFERENCE = 250;
+const LONGEST_SECTION = 140;
 /** As many characters as Excel keeps in a cell. */
 const LONGEST_CELL = 32_767;
 /** The words that a sheet adds to a question and its guidance are fewer than this. */

@@ -28,7 +28,7 @@ const EMBEDDED = /[\u202A\u202B\u202D\u202E]/g;
 const ISOLATED = /[\u2066-\u2068]/g;
 
 /** @param {Run} given @returns {string} */
-export function runOf(given) {
+function runOf(given) {
   if (typeof given !== "string" && "href" in given) {
     return linked(given.text, given.href);
   }
