@@ -27,7 +27,7 @@ from guidancehub.downloads.registry import downloads_of
 from guidancehub.performance.cache import NO_CACHE, BuildCache, Cache
 from guidancehub.preview import state
 from guidancehub.web.absent import NOTHING_ABSENT
-from guidancehub.web.renderer import keep_templates
+from guidancehub.web.page_templates import keep_templates
 from guidancehub.web.script.files import script_files
 from guidancehub.web.script.own_terms import NO_TERMS
 from guidancehub.web.style_sheets import style_sheets

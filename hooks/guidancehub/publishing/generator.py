@@ -30,7 +30,7 @@ from guidancehub.web.documents import (
     refuse_other_docs,
 )
 from guidancehub.web.menu import default_menu
-from guidancehub.web.renderer import keep_templates
+from guidancehub.web.page_templates import keep_templates
 from guidancehub.web.shared_blocks import SharedBlocks
 from guidancehub.web.template_limits import TemplateLimits
 from guidancehub.write import add_archive

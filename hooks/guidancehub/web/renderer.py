@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
-from functools import cache, cached_property, partial
-from pathlib import Path
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeVar
 
-from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
-from markupsafe import Markup
-
 from guidancehub.content.model.glossary import GLOSSARY_FILE
-from guidancehub.content.model.sentences import capitalised
 from guidancehub.performance.cache import NO_CACHE
-from guidancehub.views import labels
 from guidancehub.views.sharing_pictures import picture_of
-from guidancehub.web import long_lines
 from guidancehub.web.foot import Foot, Reviews
 from guidancehub.web.glossary_markup import GlossaryMarker, MarkerWords
 from guidancehub.web.list_controls import ListControls
 from guidancehub.web.output import Crumb, Deferred, Heading, Output, PageMeta
 from guidancehub.web.page_extras import PageExtrasByUrl
+from guidancehub.web.page_templates import frame
 from guidancehub.web.page_words import PageWords
 from guidancehub.web.related import Related
 from guidancehub.web.site_pages import SitePages
@@ -29,13 +22,10 @@ from guidancehub.web.site_pages import SitePages
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from jinja2 import Template
-
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.entry import Entry
     from guidancehub.content.model.glossary import GlossaryFile
     from guidancehub.content.model.kind import Kind
-    from guidancehub.content.model.prose import Prose
     from guidancehub.performance.cache import Cache
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.filter_list import Listing
@@ -151,7 +141,7 @@ class Renderer:
 
     def _html(self, shown: Mapping[str, object], to_root: str, meta: PageMeta) -> str:
         # No blank lines: other generators then read the whole page as one block of HTML.
-        lines = [line for line in _frame().render(shown).splitlines() if line.strip()]
+        lines = [line for line in frame().render(shown).splitlines() if line.strip()]
         return self._with_glossary("\n".join(lines) + "\n", to_root, meta)
 
     def _in_house_words(self, url: str, meta: PageMeta) -> PageMeta:
@@ -181,57 +171,3 @@ class Renderer:
 def _labelled(part: Titled, label: Callable[[str], str]) -> Titled:
     title = label(part.title)
     return part if title == part.title else replace(part, title=title)
-
-
-@cache
-def environment() -> Environment:
-    """Return the templates, ready to render. They hold nothing of any one hub."""
-    made = Environment(
-        loader=PackageLoader("guidancehub.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=[long_lines.LongLines],
-    )
-    made.filters |= {
-        "day": labels.day,
-        "prose": _prose,
-        "html": _html,
-        "counted": labels.counted,
-        "number": _number,
-        "capitalised": capitalised,
-    }
-    return made
-
-
-def keep_templates(folder: Path) -> None:
-    """Keep the templates as Python's own code in a folder, so that the next process has them ready."""
-    # Only their own text is compared when they are taken from there.
-    program = hashlib.sha256(b"".join(Path(file).read_bytes() for file in (__file__, long_lines.__file__)))
-    folder.mkdir(exist_ok=True)
-    environment().bytecode_cache = FileSystemBytecodeCache(str(folder), f"{program.hexdigest()[:16]}-%s")
-    # Nobody changes a template while a build runs.
-    environment().auto_reload = False
-
-
-def _frame() -> Template:
-    """Return the template that surrounds the template of each page."""
-    return environment().get_template("frame.html.jinja")
-
-
-def _number(value: int) -> str:
-    """Return a whole number with commas: “1,000”."""
-    return f"{value:,}"
-
-
-def _prose(prose: Prose, to_root: str) -> Markup:
-    """Return rendered prose as safe HTML: it was made from text in which HTML is refused."""
-    return _html(prose.html, to_root)
-
-
-def _html(html: str, to_root: str) -> Markup:
-    """Return HTML unchanged but for links and pictures from the site's root, which are made relative."""
-    root = to_root or "./"
-    relative = html.replace('href="/', f'href="{root}').replace('src="/', f'src="{root}')
-    return Markup(relative)  # noqa: S704 (checked, or a developer's)

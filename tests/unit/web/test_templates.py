@@ -18,8 +18,8 @@ from guidancehub.web import pages
 from guidancehub.web.foot import Foot
 from guidancehub.web.long_lines import LongLines
 from guidancehub.web.output import PageMeta
+from guidancehub.web.page_templates import environment
 from guidancehub.web.page_words import PageWords
-from guidancehub.web.renderer import environment
 from guidancehub.web.site_pages import SitePages
 from template_types import TemplateReader
 

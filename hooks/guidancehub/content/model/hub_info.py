@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias, cast
 
 from pydantic import AfterValidator, Field, PrivateAttr, StringConstraints
 
@@ -177,7 +177,8 @@ class HubInfo(Record):
     @property
     def words(self) -> HouseWords:
         """What the program says, in the hub's own words."""
-        return self._words
+        # Pages ask thousands of times, and Pydantic's own way to a private attribute is long.
+        return cast("dict[str, HouseWords]", self.__pydantic_private__)["_words"]
 
     @property
     def principles_lead(self) -> str:
