@@ -86,6 +86,36 @@ def test_a_day_that_is_typed_is_answered_and_stands_in_the_address(page: Page, a
     assert page.url.endswith("#regime=gate&published=2026-12-16")
 
 
+def type_day(page: Page, label: str, digits: str) -> Locator:
+    """Type a day as people do, digit by digit, in the order of the browser’s own language."""
+    field = page.get_by_label(label)
+    field.focus()
+    for digit in digits:
+        page.keyboard.press(digit)
+    return field
+
+
+@pytest.mark.parametrize("label", ["Notice hung up on", "The service starts on"])
+def test_a_day_can_be_typed_digit_by_digit(page: Page, address: str, label: str) -> None:
+    opened(page, address)
+    # The same, whether the day or the month comes first.
+    field = type_day(page, label, "12122026")
+    expect(field).to_have_value("2026-12-12")
+    expect(page).to_have_url(re.compile("=2026-12-12"))
+    # The year takes no fifth digit.
+    type_day(page, label, "111120277")
+    expect(field).not_to_have_value(re.compile(r"^\d{5}"))
+
+
+def test_a_year_of_two_digits_is_told_when_its_field_is_left(page: Page, address: str) -> None:
+    opened(page, address)
+    type_day(page, "Notice hung up on", "12120026")
+    told = page.get_by_text("Write its year in four digits.")
+    expect(told).to_have_count(0)
+    page.get_by_role("radio", name="Notices at the gate").focus()
+    expect(told).to_be_visible()
+
+
 def test_the_way_back_leads_to_the_answer_before(page: Page, address: str) -> None:
     opened(page, address, GATE)
     page.get_by_label("Fences").check()

@@ -7,6 +7,11 @@
 
 import { h } from "../../../vendor/preact.mjs";
 
+/** With a year of four digits as the last one, browsers let no longer year be typed. */
+const LAST_DAY = "9999-12-31";
+/** While a year is typed, a browser gives a day for each digit: in the year 2, 20 and 202. */
+const IS_HALF_TYPED = /^0\d{3}-/;
+
 /** @param {{act: () => void, main?: boolean, children?: Children}} props */
 export function Button({ act, main, children }) {
   return h("button", { type: "button", class: main ? "hub-tool hub-tool--main" : "hub-tool", onClick: act }, children);
@@ -44,7 +49,6 @@ export function Choices({ legend, hint, name, value, options, set }) {
  */
 export function Field({ id, label, hint, fault, type, value, least, most, unit, quiet, set }) {
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ");
-  const take = (/** @type {Typed} */ { currentTarget }) => set(currentTarget.value);
   return h(
     "div",
     { class: "hub-clock__field" },
@@ -59,11 +63,13 @@ export function Field({ id, label, hint, fault, type, value, least, most, unit, 
         type,
         value,
         min: least,
-        max: most,
+        max: type === "date" ? LAST_DAY : most,
         autocomplete: "off",
         "aria-describedby": described || undefined,
         "aria-invalid": fault ? "true" : undefined,
-        onChange: take,
+        onChange: (/** @type {Typed} */ { currentTarget: { value: typed } }) => IS_HALF_TYPED.test(typed) || set(typed),
+        // A year that stays so short is told when the field is left.
+        onBlur: (/** @type {Typed} */ { currentTarget: { value: typed } }) => IS_HALF_TYPED.test(typed) && set(typed),
       }),
       unit && ` ${unit}`,
     ),

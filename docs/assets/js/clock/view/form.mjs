@@ -23,7 +23,7 @@ function dayField(app, { name, label, hint }) {
     fault: app.faults[id],
     set: (day) => {
       if (day !== "" && dayIn(day) === null) {
-        app.refuse(id, "This day is not one that the clock can count from.");
+        app.refuse(id, "The clock cannot count from this day. Write its year in four digits.");
       } else {
         app.change(id, { given: { ...app.state.given, [name]: day } });
       }

@@ -105,7 +105,7 @@ export function Plan({ app }) {
             fault: app.faults[id],
             set: (start) => {
               if (start !== "" && dayIn(start) === null) {
-                app.refuse(id, "This day is not one that the clock can count from.");
+                app.refuse(id, "The clock cannot count from this day. Write its year in four digits.");
               } else {
                 app.change(id, { start, timetable: app.state.timetable || (ways[0]?.id ?? "") });
               }
