@@ -14,7 +14,7 @@ from support import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Request
+    from playwright.sync_api import Locator, Request
 
 ARGUMENTS = (
     "--disable-gpu",
@@ -70,6 +70,15 @@ def settling(page: Page) -> Iterator[None]:
     page.remove_listener("request", begin)
     page.remove_listener("requestfinished", end)
     page.remove_listener("requestfailed", end)
+
+
+def type_day(page: Page, label: str, digits: str) -> Locator:
+    """Type a day as people do, digit by digit, in the order of the browser's own language; give its field."""
+    field = page.get_by_label(label, exact=True)
+    field.focus()
+    for digit in digits:
+        page.keyboard.press(digit)
+    return field
 
 
 def open_whole(page: Page, url: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from axe_rules import COLOUR_RULES, PAPER_RULES, rules_at, violations
+from browsing import type_day
 from samples import a_few
 from word_text import paragraphs_in
 
@@ -84,15 +85,6 @@ def test_a_day_that_is_typed_is_answered_and_stands_in_the_address(page: Page, a
         "from Friday 1 January 2027, in practice from Monday 4 January 2027."
     )
     assert page.url.endswith("#regime=gate&published=2026-12-16")
-
-
-def type_day(page: Page, label: str, digits: str) -> Locator:
-    """Type a day as people do, digit by digit, in the order of the browser’s own language."""
-    field = page.get_by_label(label)
-    field.focus()
-    for digit in digits:
-        page.keyboard.press(digit)
-    return field
 
 
 @pytest.mark.parametrize("label", ["Notice hung up on", "The service starts on"])

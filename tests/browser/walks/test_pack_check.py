@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -9,12 +10,14 @@ import pytest
 from playwright.sync_api import expect
 
 from axe_rules import COLOUR_RULES, OTHER_RULES, PAPER_RULES, RULES, violations
+from browsing import type_day
 from pack_files import Json, short_pack
 from pack_pages import give_file, open_builder
 from samples import ALL, a_few
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Locator, Page
 
@@ -45,6 +48,31 @@ def check(page: Page) -> None:
     step(page, "Check")
     section(page, "Burden label").wait_for()
     expect(page.get_by_text(re.compile("Counting bids|Reading the questions"))).to_have_count(0)
+
+
+def test_a_year_that_is_not_whole_is_told_when_its_day_is_left_and_stands_in_no_file(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    errors = open_builder(page, address)
+    name = "Decision"
+    page.get_by_label("The service begins", exact=True).fill("2027-09-01")
+    day = type_day(page, name, "12120026")
+    told = page.get_by_text("Write the year in four digits.")
+    expect(told).to_have_count(0)
+    page.get_by_label("The service begins", exact=True).focus()
+    expect(told).to_be_visible()
+    expect(day).to_have_value("0026-12-12")
+    # The year takes no fifth digit, with which a file could not be opened again.
+    type_day(page, name, "121220266")
+    expect(told).to_have_count(0)
+    step(page, "Keep and share")
+    page.get_by_text("Save the pack to a file").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save the full file").click()
+    saved.value.save_as(tmp_path / "pack.json")
+    dates = json.loads((tmp_path / "pack.json").read_text("utf-8"))["public"]["dates"]
+    assert re.fullmatch(r"[1-9]\d{3}-12-12", dates["decision"])
+    assert errors == []
 
 
 def section(page: Page, title: str) -> Locator:

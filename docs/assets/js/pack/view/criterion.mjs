@@ -7,40 +7,12 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
-import { setCriterion, setCriterionMinimum } from "../pack.mjs";
-import { criterionRoom } from "../room.mjs";
+import { setCriterionMinimum } from "../pack.mjs";
 import { isFullRoute } from "../routes.mjs";
 import { hasTargets, perCent } from "../weights.mjs";
+import { Later } from "./later.mjs";
 import { ReasonFields } from "./reason.mjs";
-import { LeastScore, PerCentField, QuestionWeight } from "./weight.mjs";
-
-/** @param {{app: App, share: CriterionShare}} props */
-function Share({ app, share: { id, title, weight } }) {
-  const target = app.pack.public.criteria[id] ?? 0;
-  const path = `public.criteria.${id}`;
-  return [
-    h(PerCentField, {
-      word: "Share",
-      name: title,
-      weight: target,
-      room: criterionRoom(app.pack, app.bank, id),
-      beside: "price and the weights that are locked",
-      path,
-      set: (tenths) =>
-        app.change(
-          (pack, bank) => setCriterion(pack, bank, id, tenths),
-          `${title} counts for ${perCent(tenths)} per cent. The other criteria share what is left.`,
-          path,
-        ),
-    }),
-    target !== weight &&
-      h(
-        "p",
-        { class: "hub-pack__hint" },
-        `${title} counts for ${perCent(weight)} per cent now, until each criterion with a share has a question that is scored.`,
-      ),
-  ];
-}
+import { LeastScore, QuestionWeight } from "./weight.mjs";
 
 /** @param {{app: App, id: string, title: string, asked: boolean}} props a criterion that counts for nothing */
 export function Nought({ app, id, title, asked }) {
@@ -73,7 +45,7 @@ export function CriterionWeights({ app, share, questions }) {
         { class: "hub-pack__hint" },
         `Price is ${perCent(price)} of this, and the questions are ${perCent(weight - price)}.`,
       ),
-    hasTargets(app.pack) && h(Share, { app, share }),
+    hasTargets(app.pack) && h(Later, { app, name: "criterion-share", field: `public.criteria.${id}`, props: { share } }),
     weight === 0 && h(Nought, { app, id, title, asked: questions.length > 0 }),
     h(
       "ul",

@@ -15,6 +15,11 @@
 import { Component, h } from "../../../vendor/preact.mjs";
 import { cleaned } from "../cleaned.mjs";
 
+/** With a year of four digits as the last one, browsers let no longer year be typed. */
+const LAST_DAY = "9999-12-31";
+/** While a year is typed, a browser gives a day for each digit: in the year 2, 20 and 202. */
+const IS_HALF_TYPED = /^(0|\d{5})/;
+
 let made = 0;
 
 /** @returns {string} an id that the page does not have yet */
@@ -39,10 +44,15 @@ export class TextField extends Component {
     this.state = { draft: null, error: "", of: "" };
   }
 
+  /** @param {string} typed @returns {boolean} whether it is a day in a year that has not four digits */
+  isHalf(typed) {
+    return this.props.type === "date" && IS_HALF_TYPED.test(typed);
+  }
+
   /** @param {string} typed */
   take(typed) {
     const value = cleaned(typed);
-    const error = this.props.refuse?.(value) ?? "";
+    const error = this.isHalf(value) ? "Write the year in four digits." : (this.props.refuse?.(value) ?? "");
     this.setState({ draft: error === "" ? null : value, error, of: this.props.value });
     if (error === "" && value !== this.props.value) {
       this.props.set(value);
@@ -68,7 +78,11 @@ export class TextField extends Component {
       autocomplete: "off",
       onInput: (/** @type {{currentTarget: {value: string}}} */ { currentTarget }) =>
         live ? props.set(currentTarget.value) : this.setState({ draft: currentTarget.value, of: value }),
-      onChange: (/** @type {{currentTarget: {value: string}}} */ { currentTarget }) => this.take(currentTarget.value),
+      onChange: (/** @type {{currentTarget: {value: string}}} */ { currentTarget }) =>
+        this.isHalf(currentTarget.value) || this.take(currentTarget.value),
+      // A year that stays so short is told when the field is left.
+      onBlur: (/** @type {{currentTarget: {value: string}}} */ { currentTarget }) =>
+        this.isHalf(currentTarget.value) && this.take(currentTarget.value),
     };
     const { min, max, step } = props;
     return h(
@@ -79,7 +93,7 @@ export class TextField extends Component {
       h(
         "span",
         { class: "hub-pack__entry" },
-        rows ? h("textarea", { ...attributes, rows }) : h("input", { ...attributes, type, min, max, step }),
+        rows ? h("textarea", { ...attributes, rows }) : h("input", { ...attributes, type, min, max: type === "date" ? LAST_DAY : max, step }),
         unit && ` ${unit}`,
         beside,
       ),

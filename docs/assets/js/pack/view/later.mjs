@@ -17,6 +17,7 @@ const LOADERS = {
   "stage-fields": () => import("./stage-fields.mjs"),
   judged: () => import("./judged.mjs"),
   "no-price": () => import("./no-price.mjs"),
+  "criterion-share": () => import("./criterion-share.mjs"),
   "price-counts": () => import("./price-counts.mjs"),
   check: () => import("./check.mjs"),
   "check-decides": () => import("./check-decides.mjs"),
