@@ -306,6 +306,17 @@ test("a contract may be made the day after the eighth working day, as in real no
   }
 });
 
+test("a public holiday makes the first day for a contract later", () => {
+  const holidays = "2027-03-26 2027-03-29";
+  assert.equal(afterStandstill("2027-03-22", holidays), "2027-04-07");
+  const bank = { ...BANK, words: { ...BANK.words, holidays } };
+  const lacks = (start) =>
+    ready(withDates({ decision: "2027-03-22", start })(complete({ route: "competitive", mode: "scored" })), bank).find((each) => each.id === "standstill");
+  assert.equal(lacks("2027-04-07").ok, true);
+  assert.equal(lacks("2027-04-06").ok, false);
+  assert.match(lacks("2027-04-06").text, /from Wednesday 7 April 2027 at the earliest/);
+});
+
 test("what is our reading of the law is called so, and what the law says is not", () => {
   const said = (route, id) => ready(setPublic(emptyPack(BANK), { route, dates: { decision: "2026-06-01" } }), BANK).find((each) => each.id === id).text;
   for (const id of ["standstill", "sub-contractors"]) {

@@ -9,12 +9,14 @@ from typing import Any
 
 from guidancehub.content.load import load
 from guidancehub.content.model.chapter_kinds import LAW
+from guidancehub.content.model.holidays import CALENDARS
 from guidancehub.content.model.question_bank import OfferedRoute
 from guidancehub.content.released import Released
 from guidancehub.downloads.bank.answers_schema import answers_schema_files
 from guidancehub.downloads.bank.bank_file import LAW_PAGES, bank_files
 from guidancehub.downloads.bank.canonical import canonical, with_digest
 from guidancehub.downloads.bank.pack_schema import URI, pack_schema_files
+from guidancehub.downloads.bank.words_file import words_files
 from minimal_hub import FIXTURE
 from support import ROOT, with_records
 
@@ -122,3 +124,11 @@ def test_every_page_on_the_law_to_which_the_script_of_packs_leads_is_known() -> 
     script = (ROOT / "docs" / "assets" / "js" / "pack").rglob("*.mjs")
     found = {page for each in script for page in address.findall(each.read_text(encoding="utf-8"))}
     assert found - {"law"} == LAW_PAGES
+
+
+def test_the_words_beside_it_have_the_bank_holidays_of_england_by_which_a_standstill_is_counted() -> None:
+    (words,) = (json.loads(text) for text in words_files(load(FIXTURE)).values())
+    (calendars,) = load(FIXTURE).shown(CALENDARS)
+    days = [each for year in calendars.years for each in year.holidays]
+    assert words["holidays"].split() == [each.date.isoformat() for each in days if "england" in each.nations]
+    assert len(words["holidays"].split()) < len(days)

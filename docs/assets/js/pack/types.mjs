@@ -54,7 +54,7 @@
  *   without this field. routes: those that packs can take, that of a new one first; all where the bank does not say.
  *   law: which pages on the law the hub has of those to which packs lead, all where the bank does not say; false where it has
  *   no page on the law
- * @typedef {Readonly<Record<string, string>>} PackWords what the tender pack says, by id
+ * @typedef {Readonly<Record<string, string>>} PackWords what the tender pack says, by id; "holidays" are days with spaces between
  * @typedef {BankFile & {words: PackWords, questionOf: Map<string, Question>, gateOf: Map<string, Gate>, retiredOf: Map<string, Retired>,
  *   criterionOf: Map<string, Criterion>, codeOf: {question: Map<number, string>, gate: Map<number, string>}}} Bank
  *   a file that was read, with the hub's words for the pack, and with maps by code or id; codeOf gives codes by number, of retired ones too

@@ -36,9 +36,9 @@ function missingDates({ open }) {
   return datesOf(open.route).filter((name) => isBlank(open.dates[name]));
 }
 
-/** @param {string} decision "2026-11-28", or "" @returns {Record<string, string>} that day, and the first one after its standstill */
-function standstillAfter(decision = "") {
-  return isBlank(decision) ? {} : { decision: dayInWords(decision), earliest: dayInWords(afterStandstill(decision)) };
+/** @param {Facts} facts @returns {string} the first day after the standstill that follows the decision; "" before there is one */
+function earliest({ open: { dates: { decision = "" } }, bank }) {
+  return isBlank(decision) ? "" : afterStandstill(decision, bank.words.holidays);
 }
 
 /** @type {readonly Rule[]} */
@@ -84,10 +84,10 @@ export const ON_DATES = [
   {
     id: "standstill",
     when: (facts) => isFull(facts) || facts.open.route === "call-off",
-    missing: ({ open: { dates } }) =>
-      lacking(isBlank(dates.decision) || isBlank(dates.start) || (dates.start ?? "") < afterStandstill(dates.decision ?? ""), "start"),
+    missing: (facts) =>
+      lacking(isBlank(earliest(facts)) || isBlank(facts.open.dates.start) || (facts.open.dates.start ?? "") < earliest(facts), "start"),
     variant: ({ open: { route, dates } }) => `${isBlank(dates.decision) ? "days" : "room"}${route === "call-off" ? "-call-off" : ""}`,
-    values: ({ open: { dates } }) => standstillAfter(dates.decision),
+    values: (facts) => ({ decision: dayInWords(facts.open.dates.decision ?? ""), earliest: dayInWords(earliest(facts)) }),
     target: "public.dates.start",
   },
   {
