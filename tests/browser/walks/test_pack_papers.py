@@ -275,6 +275,21 @@ def test_a_workbook_that_was_read_counts_for_its_pack_alone(
     page.get_by_label("Which bidder").wait_for()
 
 
+def test_a_workbook_that_cannot_be_used_leaves_nothing_of_the_one_before(
+    page: Page, address: str, moderation: tuple[str, bytes]
+) -> None:
+    papers(page, address)
+    name, content = moderation
+    give(page, "Moderation workbook", {name: content})
+    page.get_by_label("Which bidder").wait_for()
+    give(page, "Moderation workbook", {"again.xlsx": changed(content, with_weight)})
+    after = section(page, "After the moderation meeting")
+    after.get_by_text("The workbook could not be used:").wait_for()
+    assert page.get_by_label("Which bidder").count() == 0
+    assert "to mend in the workbook" not in after.inner_text()
+    assert "its private reasons and the moderation workbook" not in after.inner_text()
+
+
 def test_an_empty_pack_says_what_to_do_first_and_makes_no_empty_papers(page: Page, address: str) -> None:
     open_builder(page, address)
     step(page, "Papers")
@@ -336,6 +351,8 @@ def test_too_many_bidders_are_refused_where_they_are_typed(page: Page, address: 
     field.fill("\n".join(f"Provider {number}" for number in range(27)))
     field.blur()
     assert page.get_by_text("There is room for 26; these are 27.").is_visible()
+    # A workbook of the people before would be another one than the lists say.
+    assert page.get_by_role("button", name="Save workbook").count() == 0
     field.fill("One\n\n  Two  ")
     field.blur()
     assert page.get_by_text("with 6 answers to judge").count() == 3

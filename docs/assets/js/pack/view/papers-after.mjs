@@ -125,7 +125,8 @@ function readBack(app, [file], refused) {
       ? await (await loadReader()).afterModeration(givenOf(app), file)
       : { moderation: null, open: [], problems: refused, warnings: [] };
     if (!moderation) {
-      return refusal("The workbook could not be used", problems);
+      // What was read before may be what this file was to put right.
+      return { ...refusal("The workbook could not be used", problems), work: { moderation: null, open: [] } };
     }
     const title = `“${file?.name}” is read.`;
     return {

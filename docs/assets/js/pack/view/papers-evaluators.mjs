@@ -17,12 +17,15 @@ export const EXCEL_FILES = ".xlsx,application/vnd.openxmlformats-officedocument.
 const MOST_BIDDERS = 26;
 const MOST_EVALUATORS = 20;
 
-/** @param {number} most @returns {(lines: string) => string} */
-function refuse(most) {
-  return (lines) => {
-    const count = listed(lines).length;
-    return count > most ? `There is room for ${most}; these are ${count}.` : count === 0 ? "Write at least one." : "";
-  };
+/** @param {string} lines @param {number} most @returns {string} what is wrong with them, or "" */
+function faultIn(lines, most) {
+  const count = listed(lines).length;
+  return count > most ? `There is room for ${most}; these are ${count}.` : count === 0 ? "Write at least one." : "";
+}
+
+/** @param {Props["work"]} work */
+function faultsOf({ bidders, evaluators }) {
+  return { bidders: faultIn(bidders, MOST_BIDDERS), evaluators: faultIn(evaluators, MOST_EVALUATORS) };
 }
 
 /** @param {Props} props */
@@ -53,6 +56,7 @@ export function ForEvaluators({ app, work }) {
 /** @param {Props} props */
 function Lineup({ app, work }) {
   const { bidder, offer } = peopleOf(app.pack.public.route);
+  const faults = faultsOf(work);
   return h(
     "div",
     null,
@@ -62,7 +66,7 @@ function Lineup({ app, work }) {
       rows: 4,
       value: work.bidders,
       path: "papers.bidders-list",
-      refuse: refuse(MOST_BIDDERS),
+      fault: faults.bidders,
       set: (bidders) => setWork(app, { bidders }),
     }),
     h(TextField, {
@@ -71,7 +75,7 @@ function Lineup({ app, work }) {
       rows: 4,
       value: work.evaluators,
       path: "papers.evaluators-list",
-      refuse: refuse(MOST_EVALUATORS),
+      fault: faults.evaluators,
       set: (evaluators) => setWork(app, { evaluators }),
     }),
   );
@@ -79,6 +83,10 @@ function Lineup({ app, work }) {
 
 /** @param {Props} props */
 function Workbooks({ app, work }) {
+  const faults = faultsOf(work);
+  if (faults.bidders !== "" || faults.evaluators !== "") {
+    return null;
+  }
   const lineup = lineupOf(work);
   const answers = lineup.bidders.length * app.pack.public.questions.length;
   return h(PaperList, {
