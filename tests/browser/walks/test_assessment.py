@@ -14,7 +14,7 @@ from samples import a_few
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Locator, Page
+    from playwright.sync_api import BrowserContext, Dialog, Locator, Page
 
 KEY = "riverside-self-assessment"
 OLD = {
@@ -195,6 +195,38 @@ def test_nothing_is_kept_until_the_reader_ticks_the_box_and_all_goes_when_it_is_
     form.get_by_role("button", name="Undo").click()
     expect(form.locator("input:checked[type=radio]")).to_have_count(1)
     assert json.loads(stored(form) or "")["levels"] == {"assess-soil": 2}
+
+
+def test_answers_that_are_kept_nowhere_are_not_left_without_a_question(form: Page) -> None:
+    asked: list[str] = []
+
+    def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    form.on("dialog", leave)
+    form.get_by_role("radio").first.check()
+    form.reload()
+    assert asked == ["beforeunload"]
+    form.locator("[data-status]").wait_for()
+    form.get_by_label("Keep my answers on this device").check()
+    form.get_by_role("radio").first.check()
+    form.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_answers_that_are_kept_are_not_overwritten_from_another_tab(form: Page) -> None:
+    other = form.context.new_page()
+    other.goto(form.url)
+    other.get_by_role("heading", name="Your plan").wait_for()
+    form.get_by_label("Keep my answers on this device").check()
+    form.get_by_role("radio").first.check()
+    kept = "JSON.stringify({...localStorage})"
+    before = form.evaluate(kept)
+    # What it does is to be unticked again, which Playwright would call a failure.
+    other.get_by_label("Keep my answers on this device").dispatch_event("click")
+    expect(other.get_by_text("Another tab has changed the answers that are kept.")).to_be_visible()
+    assert form.evaluate(kept) == before
 
 
 def test_what_a_later_release_keeps_is_left_as_it_is(page: Page, address: str) -> None:

@@ -17,7 +17,7 @@ from word_text import paragraphs_in
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Dialog, Locator, Page
 
 FAULTY = """Bed: Bed 7, behind the fence.
 It stays for 3 years.
@@ -94,6 +94,67 @@ def test_nothing_is_kept_until_the_reader_ticks_the_box_and_all_goes_when_the_fo
     notice.get_by_role("button", name="Clear the form").click()
     assert notice.evaluate("localStorage.length") == 0
     assert notice.get_by_label("Which bed").input_value() == ""
+
+
+def test_clearing_the_form_can_be_undone(notice: Page) -> None:
+    notice.get_by_label("Which bed").fill("Bed 7")
+    notice.get_by_label("It is left").check()
+    text = text_to_paste(notice)
+    notice.get_by_label("Keep what I fill in on this device").check()
+    notice.get_by_role("button", name="Clear the form").click()
+    assert notice.get_by_label("Which bed").input_value() == ""
+    notice.get_by_role("button", name="Undo").click()
+    assert text_to_paste(notice) == text
+    assert notice.get_by_label("Keep what I fill in on this device").is_checked()
+    assert "Bed 7" in notice.evaluate("JSON.stringify({...localStorage})")
+
+
+def leaving(page: Page) -> int:
+    """Try to load the page again; return how often the browser asked whether to leave it."""
+    asked: list[str] = []
+
+    def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
+    page.reload()
+    page.remove_listener("dialog", leave)
+    return asked.count("beforeunload")
+
+
+def test_what_is_filled_in_and_taken_nowhere_is_not_left_without_a_question(notice: Page) -> None:
+    assert leaving(notice) == 0
+    notice.get_by_label("Which bed").fill("Bed 7")
+    assert leaving(notice) == 1
+    notice.get_by_label("Which bed").fill("Bed 7")
+    with notice.expect_download():
+        notice.get_by_role("button", name="Save as plain text").click()
+    assert leaving(notice) == 0
+    notice.get_by_label("Which bed").fill("Bed 7")
+    notice.get_by_label("Keep what I fill in on this device").check()
+    assert leaving(notice) == 0
+
+
+def test_a_form_that_is_kept_is_not_overwritten_from_another_tab(notice: Page, address: str) -> None:
+    other = open_notice(notice.context.new_page(), address, "fence-notice")
+    notice.get_by_label("Keep what I fill in on this device").check()
+    notice.get_by_label("Which bed").fill("Bed 7")
+    keep = other.get_by_label("Keep what I fill in on this device")
+    # What it does is to be unticked again, which Playwright would call a failure.
+    keep.dispatch_event("click")
+    expect(other.get_by_role("alert")).to_contain_text("Another tab has changed what is kept of this form.")
+    other.get_by_label("Which bed").fill("Bed 8")
+    kept = "JSON.stringify({...localStorage})"
+    assert "Bed 7" in notice.evaluate(kept)
+    keep.check()
+    assert "Bed 8" in notice.evaluate(kept)
+
+
+def test_where_the_rules_cannot_be_loaded_the_page_says_so_before_the_form(page: Page, address: str) -> None:
+    page.route("**/assets/rules/*.json", lambda route: route.abort())
+    page.goto(f"{address}notices/fence-notice/")
+    expect(page.get_by_role("alert")).to_contain_text("A part of this page could not be loaded.")
 
 
 def test_the_text_is_saved_as_plain_text_and_as_word(notice: Page, tmp_path: Path) -> None:

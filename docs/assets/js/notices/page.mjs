@@ -8,8 +8,9 @@
  */
 
 import { find } from "../shared/element.mjs";
+import { KeptText } from "../shared/kept-text.mjs";
+import { guardWork } from "../shared/leaving.mjs";
 import { saveFile } from "../shared/save-file.mjs";
-import { readStored, removeStored, store } from "../shared/storage.mjs";
 import { compose, rowsOf, valueOf } from "./compose.mjs";
 import { fillForm, readForm, showWhatApplies } from "./form.mjs";
 import { NoticeOutput, summaryOf } from "./output.mjs";
@@ -26,20 +27,27 @@ class NoticePage {
     this.form = find(root, "[data-notice-form]", HTMLFormElement);
     this.out = new NoticeOutput(find(root, "[data-notice-out]", HTMLElement));
     this.keep = find(root, "[data-out-keep]", HTMLInputElement);
-    this.keptAs = `${root.dataset.keptAs}-notice-${notice.id}`;
+    this.undoer = find(root, "[data-out-undo]", HTMLButtonElement);
+    this.kept = new KeptText(`${root.dataset.keptAs}-notice-${notice.id}`);
+    /** What the form held before it was cleared. @type {{values: Values, isKept: boolean}} */
+    this.before = { values: {}, isKept: false };
+    /** Whether the form was changed since its text was taken away. */
+    this.unsaved = false;
   }
 
   start() {
     const { form, out } = this;
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", () => this.update());
+    form.addEventListener("input", () => this.follow());
+    guardWork(() => this.unsaved && !this.keep.checked);
     // What changed is told when a field is left, and not at each letter.
     form.addEventListener("change", () => out.say(summaryOf(this.composed())));
-    this.on("copy", async () => out.say(await out.copy()));
+    this.on("copy", () => this.copy());
     this.on("save", () => this.save());
     this.on("word", () => this.saveWord());
     this.on("print", () => this.print());
     this.on("clear", () => this.clear());
+    this.on("undo", () => this.undo());
     this.keep.addEventListener("change", () => this.chooseKeeping());
     // On phones, print() returns before anything is printed.
     addEventListener("afterprint", () => document.documentElement.classList.remove(PRINTS));
@@ -73,10 +81,26 @@ class NoticePage {
     const shown = rowsOf(this.rules, this.notice, values).filter((each) => each.applies);
     showWhatApplies(this.form, this.rules, values, new Set(shown.map(({ number }) => number)));
     this.out.show(this.notice, this.composed());
-    if (this.keep.checked && !store(this.keptAs, JSON.stringify(values))) {
+    if (this.keep.checked) {
+      this.keepForm(values);
+    }
+  }
+
+  /** Show the text for what was changed. */
+  follow() {
+    this.unsaved = true;
+    this.update();
+  }
+
+  /** @param {Values} values */
+  keepForm(values) {
+    const outcome = this.kept.write(JSON.stringify(values));
+    if (outcome === "blocked") {
       this.stopKeeping();
       this.out.say("This browser could not keep the form on this device.");
     }
+    this.keep.checked = outcome === "kept";
+    find(this.root, "[data-out-elsewhere]", HTMLElement).hidden = outcome !== "changed";
   }
 
   /** @param {Values} values @returns {number} how many empty fields they filled */
@@ -85,13 +109,13 @@ class NoticePage {
     const has = (/** @type {string} */ name) => this.form.querySelector(`[name="${CSS.escape(name)}"]`) !== null;
     const empty = Object.entries(values).filter(([name]) => has(name) && valueOf(there, name) === "");
     fillForm(this.form, Object.fromEntries(empty));
-    this.update();
+    this.follow();
     return empty.length;
   }
 
   /** Take up what was kept on the device. */
   restore() {
-    const { text, blocked } = readStored(this.keptAs);
+    const { text, blocked } = this.kept.read();
     if (blocked) {
       this.stopKeeping();
     }
@@ -102,13 +126,13 @@ class NoticePage {
         this.keep.checked = true;
       }
     } catch {
-      removeStored(this.keptAs);
+      this.kept.remove();
     }
   }
 
   chooseKeeping() {
     if (!this.keep.checked) {
-      removeStored(this.keptAs);
+      this.kept.remove();
     }
     this.update();
     this.out.say(this.keep.checked ? "The form is kept on this device." : "The form is no longer kept on this device.");
@@ -122,7 +146,13 @@ class NoticePage {
     find(this.root, "[data-out-blocked]", HTMLElement).hidden = false;
   }
 
+  async copy() {
+    this.out.say(await this.out.copy());
+    this.unsaved = false;
+  }
+
   save() {
+    this.unsaved = false;
     saveFile(new Blob([this.out.text.value], { type: "text/plain" }), `${this.notice.id}.txt`);
     this.out.say("The text is saved as a file.");
   }
@@ -133,6 +163,7 @@ class NoticePage {
       const rules = new URL(this.root.dataset.rules ?? "", document.baseURI);
       const file = await noticeDocument(new URL("../papers/", rules), this.notice.title, this.out.text.value);
       saveFile(new Blob([file]), `${this.notice.id}.docx`);
+      this.unsaved = false;
       this.out.say("The text is saved as a Word document.");
     } catch {
       this.out.say("The Word document could not be made. Please try again.");
@@ -140,16 +171,35 @@ class NoticePage {
   }
 
   print() {
+    this.unsaved = false;
     document.documentElement.classList.add(PRINTS);
     window.print();
   }
 
   clear() {
+    this.replace({ values: {}, isKept: false });
+    this.unsaved = false;
+    this.out.say("The form is empty. “Undo” brings back what it held.");
+  }
+
+  /** Bring back what the form held; what it holds now can be had again in the same way. */
+  undo() {
+    this.replace(this.before);
+    this.unsaved = true;
+    this.out.say("The form holds again what it held before.");
+  }
+
+  /** @param {NoticePage["before"]} by what the form is to hold */
+  replace({ values, isKept }) {
+    this.before = { values: readForm(this.form), isKept: this.keep.checked };
+    this.undoer.hidden = false;
     this.form.reset();
-    this.keep.checked = false;
-    removeStored(this.keptAs);
+    fillForm(this.form, values);
+    this.keep.checked = isKept;
+    if (!isKept) {
+      this.kept.remove();
+    }
     this.update();
-    this.out.say("The form is empty.");
   }
 }
 
@@ -169,4 +219,7 @@ async function startPage(root) {
   }
 }
 
-startPage(find(document, "[data-notice]", HTMLElement));
+const root = find(document, "[data-notice]", HTMLElement);
+startPage(root).catch(() => {
+  find(root, "[data-notice-failed]", HTMLElement).hidden = false;
+});

@@ -18,6 +18,8 @@ import { showPlan } from "./plan-view.mjs";
 import { dayInWords, planOf } from "./plan.mjs";
 import { parseAnswers, readFile } from "./saved.mjs";
 
+/** Buttons with which answers are on paper or in a file. */
+const TAKES_AWAY = new Set(["print", "save", "word"]);
 const UNCHANGED = "Nothing was changed.";
 const BRINGS_BACK = "“Undo” brings them back while this page is open.";
 
@@ -40,6 +42,9 @@ export class Acts {
 
   /** @param {string} name of the button that was pressed */
   press(name) {
+    if (TAKES_AWAY.has(name)) {
+      this.page.unsaved = false;
+    }
     switch (name) {
       case "clear":
         return this.clear();
@@ -120,6 +125,7 @@ export class Acts {
       const now = { answers: this.page.answers(), kept: this.page.keep.checked };
       const isUndone = this.undoButton.textContent === "Undo";
       this.page.put(this.before.answers, this.before.kept, isUndone ? "Undone. Your answers are back." : "The change is made again.");
+      this.page.unsaved = true;
       this.before = now;
       this.undoButton.textContent = isUndone ? "Redo" : "Undo";
     }

@@ -7,12 +7,21 @@
  */
 
 import { find, findAll } from "../shared/element.mjs";
-import { readStored, removeStored, store } from "../shared/storage.mjs";
+import { KeptText } from "../shared/kept-text.mjs";
+import { guardWork } from "../shared/leaving.mjs";
 import { holdingOf, today, writeAnswers } from "./answers.mjs";
 import { fillForm, knownBy, readForm } from "./form.mjs";
 import { isFull, progressOf, showNotes, showProgress } from "./progress.mjs";
 
 const PRINTS = "hub-prints-plan";
+
+/** What a reader is told of answers that were to be kept, by what came of it. */
+const NOT_KEPT = {
+  "": "",
+  kept: "",
+  changed: "These answers are no longer kept on this device.",
+  blocked: "This browser could not keep your answers on this device.",
+};
 
 export class AssessmentPage {
   /** @param {HTMLElement} root that holds the form, what stands above it, and the plan */
@@ -22,6 +31,9 @@ export class AssessmentPage {
     this.status = find(root, "[data-status]", HTMLElement);
     this.keep = find(root, "[data-keep]", HTMLInputElement);
     this.known = knownBy(this.form);
+    this.kept = new KeptText(this.known.kind);
+    /** Whether answers were changed since they were last taken away. */
+    this.unsaved = false;
     /** What makes the plan, once it is loaded. @type {Acts | null} */
     this.acts = null;
   }
@@ -29,6 +41,7 @@ export class AssessmentPage {
   start() {
     this.form.addEventListener("input", (event) => this.follow(event.target));
     this.form.addEventListener("submit", (event) => event.preventDefault());
+    guardWork(() => this.unsaved && !this.keep.checked);
     this.keep.addEventListener("change", () => this.chooseKeeping());
     for (const button of findAll(this.root, "[data-do]", HTMLButtonElement)) {
       button.addEventListener("click", () => this.act((acts) => acts.press(button.dataset.do ?? "")));
@@ -76,7 +89,7 @@ export class AssessmentPage {
 
   /** Take up what was kept on the device. */
   restore() {
-    const { text, blocked } = readStored(this.known.kind);
+    const { text, blocked } = this.kept.read();
     if (blocked) {
       this.stopKeeping();
     }
@@ -110,24 +123,34 @@ export class AssessmentPage {
     showProgress(this.form);
     find(this.root, "progress", HTMLProgressElement).value = chosen;
     this.root.classList.toggle("hub-assess--empty", isEmpty);
-    const isKept = !this.keep.checked || store(this.known.kind, writeAnswers(answers, this.known, today()));
-    if (!isKept) {
+    const outcome = this.keep.checked ? this.kept.write(writeAnswers(answers, this.known, today())) : "";
+    if (outcome === "blocked") {
       this.stopKeeping();
     }
-    this.say(isKept ? said || progressOf(chosen, this.known.parts.size) : "This browser could not keep your answers on this device.");
+    this.showElsewhere(outcome);
+    this.say(NOT_KEPT[outcome] || said || progressOf(chosen, this.known.parts.size));
     if (this.acts || !isEmpty) {
       this.act((acts) => acts.showSoon());
     }
   }
 
+  /** Say where another tab has kept other answers. @param {"" | ReturnType<KeptText["write"]>} outcome "" where nothing is to be kept */
+  showElsewhere(outcome) {
+    if (outcome !== "") {
+      this.keep.checked = outcome === "kept";
+      find(this.root, "[data-elsewhere]", HTMLElement).hidden = outcome !== "changed";
+    }
+  }
+
   /** @param {EventTarget | null} field that changed */
   follow(field) {
+    this.unsaved = true;
     this.update(isFull(field) ? `This field is full. It holds ${field.maxLength.toLocaleString("en-GB")} characters.` : "");
   }
 
   chooseKeeping() {
     if (!this.keep.checked) {
-      removeStored(this.known.kind);
+      this.kept.remove();
     }
     this.update();
   }
@@ -151,8 +174,9 @@ export class AssessmentPage {
     fillForm(this.form, this.known, answers);
     this.keep.checked = kept && !this.keep.disabled;
     if (!kept) {
-      removeStored(this.known.kind);
+      this.kept.remove();
     }
+    this.unsaved = false;
     this.update(said);
   }
 
