@@ -14,7 +14,7 @@ from support import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Locator, Request
+    from playwright.sync_api import Dialog, Locator, Request
 
 ARGUMENTS = (
     "--disable-gpu",
@@ -79,6 +79,20 @@ def type_day(page: Page, label: str, digits: str) -> Locator:
     for digit in digits:
         page.keyboard.press(digit)
     return field
+
+
+def leaving(page: Page) -> int:
+    """Load a page again; return how often the browser asked whether to leave it."""
+    asked: list[str] = []
+
+    def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
+    page.reload()
+    page.remove_listener("dialog", leave)
+    return asked.count("beforeunload")
 
 
 def open_whole(page: Page, url: str) -> None:

@@ -9,12 +9,13 @@ import pytest
 from playwright.sync_api import expect
 
 from assessing import answer, choose, give_file, plan_action, printed
+from browsing import leaving
 from samples import a_few
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Dialog, Locator, Page
+    from playwright.sync_api import BrowserContext, Locator, Page
 
 KEY = "riverside-self-assessment"
 OLD = {
@@ -198,21 +199,12 @@ def test_nothing_is_kept_until_the_reader_ticks_the_box_and_all_goes_when_it_is_
 
 
 def test_answers_that_are_kept_nowhere_are_not_left_without_a_question(form: Page) -> None:
-    asked: list[str] = []
-
-    def leave(dialog: Dialog) -> None:
-        asked.append(dialog.type)
-        dialog.accept()
-
-    form.on("dialog", leave)
     form.get_by_role("radio").first.check()
-    form.reload()
-    assert asked == ["beforeunload"]
+    assert leaving(form) == 1
     form.locator("[data-status]").wait_for()
     form.get_by_label("Keep my answers on this device").check()
     form.get_by_role("radio").first.check()
-    form.reload()
-    assert asked == ["beforeunload"]
+    assert leaving(form) == 0
 
 
 def test_answers_that_are_kept_are_not_overwritten_from_another_tab(form: Page) -> None:

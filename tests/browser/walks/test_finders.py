@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import expect
 
+from browsing import leaving
 from finder_pages import asked, expect_no_fault_at, opened, tool
 from samples import a_few
 
@@ -226,6 +227,34 @@ def test_the_record_in_word_has_every_answer_and_what_was_written(page: Page, ad
     ):
         assert words in text, words
     expect(tool(page).get_by_role("status")).to_have_text("Your record is saved as a Word document.")
+
+
+def test_what_was_written_in_the_record_stands_there_again_after_an_answer_is_changed(
+    page: Page, address: str
+) -> None:
+    opened(page, f"{address}{PAY}#whose-idea=ours")
+    tool(page).get_by_label("Who decided, and on what day").fill("The panel, on 3 December")
+    page.evaluate("location.hash = 'whose-idea=ours&at=whose-idea'")
+    expect(tool(page).get_by_label("Who decided, and on what day")).to_have_count(0)
+    page.go_back()
+    written = tool(page).get_by_label("Who decided, and on what day")
+    expect(written).to_have_value("The panel, on 3 December")
+
+
+@pytest.mark.parametrize(
+    ("start", "label"), [(f"{PAY}#whose-idea=ours", "Who decided, and on what day"), (SHEET, "Sun")]
+)
+def test_what_is_written_and_not_saved_is_not_left_without_a_question(
+    page: Page, address: str, start: str, label: str
+) -> None:
+    page.goto(f"{address}{start}")
+    # The list for browsers without script has the same fields.
+    field = page.get_by_label(label, exact=True).locator("visible=true")
+    field.fill("The panel")
+    assert leaving(page) == 1
+    field.fill("The panel")
+    word_of(page, page.get_by_role("button", name="Save as a Word document"))
+    assert leaving(page) == 0
 
 
 def test_the_record_prints_in_place_of_the_list(page: Page, address: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from browsing import leaving
 from notice_pages import check_draft, expect_no_fault_at, open_checker, open_notice, text_to_paste
 from pack_pages import corpus_file, corpus_link
 from pdf_text import sheets_of
@@ -17,7 +18,7 @@ from word_text import paragraphs_in
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Dialog, Locator, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 FAULTY = """Bed: Bed 7, behind the fence.
 It stays for 3 years.
@@ -107,20 +108,6 @@ def test_clearing_the_form_can_be_undone(notice: Page) -> None:
     assert text_to_paste(notice) == text
     assert notice.get_by_label("Keep what I fill in on this device").is_checked()
     assert "Bed 7" in notice.evaluate("JSON.stringify({...localStorage})")
-
-
-def leaving(page: Page) -> int:
-    """Try to load the page again; return how often the browser asked whether to leave it."""
-    asked: list[str] = []
-
-    def leave(dialog: Dialog) -> None:
-        asked.append(dialog.type)
-        dialog.accept()
-
-    page.on("dialog", leave)
-    page.reload()
-    page.remove_listener("dialog", leave)
-    return asked.count("beforeunload")
 
 
 def test_what_is_filled_in_and_taken_nowhere_is_not_left_without_a_question(notice: Page) -> None:

@@ -10,6 +10,7 @@
  */
 
 import { h, render } from "../../../vendor/preact.mjs";
+import { guardWork } from "../../shared/leaving.mjs";
 import { saveFile } from "../../shared/save-file.mjs";
 import { parsed, wanted } from "../amounts.mjs";
 import { hasAnswers, readFragment, writeFragment } from "../fragment.mjs";
@@ -36,9 +37,12 @@ export class FinderApp {
     /** @type {Record<string, string>} */
     this.notes = {};
     this.status = "";
+    /** Whether something was written in the record since it was last taken away. */
+    this.unsaved = false;
   }
 
   start() {
+    guardWork(() => this.unsaved);
     addEventListener("hashchange", () => this.follow());
     this.read();
     this.paint();
@@ -127,6 +131,7 @@ export class FinderApp {
       const { recordDocument } = await import("../word.mjs");
       const bytes = await recordDocument(this.finder, this.way, this.notes, new Date(), `${this.root}assets/papers/`);
       saveFile(new Blob([bytes]), `${this.finder.id}.docx`);
+      this.unsaved = false;
       this.say("Your record is saved as a Word document.");
     } catch {
       this.say("The Word document could not be made. Please try again.");
@@ -170,10 +175,14 @@ export class FinderApp {
         notes: this.notes,
         note: (line, text) => {
           this.notes[line] = text;
+          this.unsaved = true;
           this.paint();
         },
         word: () => void this.saveWord(),
-        print: () => print(),
+        print: () => {
+          this.unsaved = false;
+          print();
+        },
         status: this.status,
       }),
     ];

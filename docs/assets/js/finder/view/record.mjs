@@ -27,6 +27,8 @@ export function RecordPart({ lines, notes, note, word, print, status }) {
           class: "hub-field",
           id: `record-${at}`,
           rows: 3,
+          // It is there again where an answer was changed meanwhile.
+          value: notes[line] ?? "",
           onInput: (/** @type {{currentTarget: {value: string}}} */ { currentTarget }) => note(line, currentTarget.value),
         }),
         // A text box prints only the lines that it shows; a paragraph prints all.
