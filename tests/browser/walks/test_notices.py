@@ -123,6 +123,23 @@ def test_what_is_filled_in_and_taken_nowhere_is_not_left_without_a_question(noti
     assert leaving(notice) == 0
 
 
+def paste(field: Locator, text: str) -> None:
+    """Put a text in as a reader pastes it: what a field has no room for is cut off."""
+    field.focus()
+    field.page.keyboard.insert_text(text)
+
+
+def test_a_field_that_cuts_off_what_is_pasted_says_so(notice: Page) -> None:
+    field = notice.get_by_label("Which bed")
+    paste(field, "x" * 399)
+    told = notice.get_by_text("This field is full. It holds 400 characters.")
+    expect(told).to_have_count(0)
+    paste(field, "yz")
+    expect(told).to_be_visible()
+    field.press("Backspace")
+    expect(told).to_have_count(0)
+
+
 def test_a_form_that_is_kept_is_not_overwritten_from_another_tab(notice: Page, address: str) -> None:
     other = open_notice(notice.context.new_page(), address, "fence-notice")
     notice.get_by_label("Keep what I fill in on this device").check()

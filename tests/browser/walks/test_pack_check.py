@@ -75,6 +75,17 @@ def test_a_year_that_is_not_whole_is_told_when_its_day_is_left_and_stands_in_no_
     assert errors == []
 
 
+def test_a_field_that_cuts_off_what_is_pasted_says_so(page: Page, address: str) -> None:
+    open_builder(page, address)
+    name = page.get_by_label("Name of the service")
+    name.focus()
+    page.keyboard.insert_text("x" * 201)
+    told = page.get_by_text("This field is full. It holds 200 characters.")
+    expect(told).to_be_visible()
+    name.press("Backspace")
+    expect(told).to_have_count(0)
+
+
 def section(page: Page, title: str) -> Locator:
     return page.get_by_role("region", name=title, exact=True)
 

@@ -5,7 +5,7 @@
  * @typedef {import("./compose.mjs").Rules} Rules
  */
 
-import { findAll } from "../shared/element.mjs";
+import { element, findAll } from "../shared/element.mjs";
 import { applies, valueOf } from "./compose.mjs";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
@@ -41,6 +41,16 @@ export function fillForm(form, values) {
     } else if (value !== "") {
       control.value = value;
     }
+  }
+}
+
+/** Say below a field that it takes no more, because what is pasted beyond that is cut off. @param {EventTarget | null} field that changed */
+export function showFull(field) {
+  if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.maxLength > 0)) {
+    const isFull = field.value.length >= field.maxLength;
+    const told = field.nextElementSibling ?? element("p", { class: "hub-small", role: "alert" });
+    field.after(told);
+    told.textContent = isFull ? `This field is full. It holds ${field.maxLength.toLocaleString("en-GB")} characters.` : "";
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * The part of the page that fills the form from a tender pack. What reads packs is loaded when it is opened.
+ * The part of the page that fills the form from a tender pack. It loads, with what reads packs, when it is opened.
  *
  * @typedef {import("../pack/opening.mjs").Source} Source
  * @typedef {import("./compose.mjs").Values} Values
@@ -25,11 +25,11 @@ export class PackPanel {
 
   start() {
     const { panel } = this;
-    panel.hidden = false;
     panel.addEventListener("toggle", () => panel.open && this.list());
     find(panel, "[data-pack-use]", HTMLElement).addEventListener("click", () => this.useKept());
     find(panel, "[data-pack-open]", HTMLElement).addEventListener("click", () => this.useLink());
     this.file.addEventListener("change", () => this.useFile());
+    this.list();
   }
 
   /** Show which packs this device keeps. */

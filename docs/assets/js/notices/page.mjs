@@ -12,9 +12,8 @@ import { KeptText } from "../shared/kept-text.mjs";
 import { guardWork } from "../shared/leaving.mjs";
 import { saveFile } from "../shared/save-file.mjs";
 import { compose, rowsOf, valueOf } from "./compose.mjs";
-import { fillForm, readForm, showWhatApplies } from "./form.mjs";
+import { fillForm, readForm, showFull, showWhatApplies } from "./form.mjs";
 import { NoticeOutput, summaryOf } from "./output.mjs";
-import { PackPanel } from "./pack-panel.mjs";
 
 const PRINTS = "hub-prints-notice";
 
@@ -38,7 +37,10 @@ class NoticePage {
   start() {
     const { form, out } = this;
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", () => this.follow());
+    form.addEventListener("input", (event) => {
+      showFull(event.target);
+      this.follow();
+    });
     guardWork(() => this.unsaved && !this.keep.checked);
     // What changed is told when a field is left, and not at each letter.
     form.addEventListener("change", () => out.say(summaryOf(this.composed())));
@@ -64,10 +66,20 @@ class NoticePage {
   }
 
   startPack() {
-    const { bank = "", keptAs = "" } = this.root.dataset;
     const panel = find(this.root, "[data-notice-pack]", HTMLDetailsElement);
-    if (bank !== "") {
+    panel.hidden = !this.root.dataset.bank;
+    panel.addEventListener("toggle", () => this.openPack(panel), { once: true });
+  }
+
+  /** @param {HTMLDetailsElement} panel */
+  async openPack(panel) {
+    const { bank = "", keptAs = "" } = this.root.dataset;
+    try {
+      const { PackPanel } = await import("./pack-panel.mjs");
       new PackPanel(panel, { bank, keptAs, fields: this.rules.fields, fill: (values) => this.fill(values) }).start();
+    } catch {
+      find(panel, "[data-pack-status]", HTMLElement).textContent = "The pack could not be read. Check your connection, and try again.";
+      this.startPack();
     }
   }
 

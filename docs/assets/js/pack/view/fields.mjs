@@ -64,8 +64,13 @@ export class TextField extends Component {
     const { label, value, path, hint, type = "text", rows, live, unit, narrow, hidden, most, mode, fault, beside } = props;
     const past = refused !== "" && of !== value;
     const draft = past ? null : typed;
-    const error = (past ? "" : refused) || fault;
+    // What is pasted beyond that is cut off without a word.
+    const full = most && (draft ?? value).length >= most && `This field is full. It holds ${most.toLocaleString("en-GB")} characters.`;
+    const error = (past ? "" : refused) || fault || full;
     const described = [hint && `${this.id}-hint`, error && `${this.id}-error`].filter(Boolean).join(" ");
+    // A year that stays too short is told when the field is left.
+    const taken = (/** @type {{type: string, currentTarget: {value: string}}} */ event) =>
+      this.isHalf(event.currentTarget.value) === (event.type === "blur") && this.take(event.currentTarget.value);
     const attributes = {
       id: this.id,
       class: `hub-field${narrow ? " hub-pack__narrow" : ""}`,
@@ -78,11 +83,8 @@ export class TextField extends Component {
       autocomplete: "off",
       onInput: (/** @type {{currentTarget: {value: string}}} */ { currentTarget }) =>
         live ? props.set(currentTarget.value) : this.setState({ draft: currentTarget.value, of: value }),
-      onChange: (/** @type {{currentTarget: {value: string}}} */ { currentTarget }) =>
-        this.isHalf(currentTarget.value) || this.take(currentTarget.value),
-      // A year that stays so short is told when the field is left.
-      onBlur: (/** @type {{currentTarget: {value: string}}} */ { currentTarget }) =>
-        this.isHalf(currentTarget.value) && this.take(currentTarget.value),
+      onChange: taken,
+      onBlur: taken,
     };
     const { min, max, step } = props;
     return h(
