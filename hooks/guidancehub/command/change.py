@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidancehub.command.all_or_none import all_or_none
 from guidancehub.command.options import command
-from guidancehub.command.way_back import before_writing
+from guidancehub.command.way_back import before_writing, copies_kept
 from guidancehub.content.formatting import formatted
 from guidancehub.content.load import load
 from guidancehub.content.new_entry import NewEntryError
@@ -70,20 +70,22 @@ def _split(options: argparse.Namespace) -> Report:
 
 
 def _made_with_way_back(root: Path, change: Change, before: Before) -> Report:
-    """Make a change, and tell how it is taken back too.
+    """Make a change, and tell how it is taken back too: by Git, or from copies outside of a repository.
 
     Raises ``NewEntryError`` where it would take the last copy of what somebody wrote.
     """
-    if change.emptied in before.unknown:
+    if before.in_repository and change.emptied in before.unknown:
         raise NewEntryError(
             f"found {change.emptied}, of which Git has no version, expected a committed file\n"
             "    hint: commit it first, because no more than a stub would be left of the entry;\n"
             "    or, as nobody has had it yet, delete it by hand"
         )
-    told = made(root, change).summary
     if change.undone_by:
+        told = made(root, change).summary
         return Report(f"{told}\n    hint: to take it back, run “{change.undone_by}”")
-    return Report(told + before.way_back(change.texts))
+    with copies_kept(root, before, change.texts) as copies:
+        told = made(root, change).summary
+    return Report(told + before.way_back(change.texts, copies))
 
 
 def made(root: Path, change: Change) -> Report:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
@@ -49,6 +50,13 @@ def followed(hub: MinimalHub, told: str) -> str:
     for path in deleted:
         (hub.root / path).unlink()
     return git(hub.root, "status", "--porcelain")
+
+
+def copies(hub: MinimalHub, told: str) -> Path:
+    """Return the folder that a hint says has copies."""
+    name = re.search(r"\.before-\w+", told)
+    assert name
+    return hub.root / name[0]
 
 
 @pytest.mark.parametrize(
@@ -120,6 +128,34 @@ def test_no_stub_takes_the_place_of_changes_that_are_not_committed(
     assert "title: More " in committed.read(CASE.replace("garden-lunches", "garden-meals"))
 
 
+def test_no_stub_takes_the_place_of_what_git_was_told_to_ignore(
+    committed: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(committed.root, "rm", "--cached", CASE)
+    committed.write(".gitignore", f"/{CASE}\n")
+    before = committed.read(CASE)
+    assert run(committed, "retire", "garden-lunches", "--for", "garden-talks") == 2
+    assert f"found {CASE}, of which Git has no version" in capsys.readouterr().err
+    assert committed.read(CASE) == before
+
+
+def test_outside_of_a_repository_what_a_stub_replaces_is_copied_first(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = hub.read(TIPS)
+    assert run(hub, "retire", "keep-notes", "--for", "ask-the-neighbours") == 0
+    told = capsys.readouterr().out
+    assert f"to take it back before you commit, copy {TIPS} back from .before-" in told
+    assert "git restore" not in told
+    assert (copies(hub, told) / TIPS).read_text(encoding="utf-8") == before
+
+
+def test_no_copy_is_left_of_what_was_not_changed(hub: MinimalHub) -> None:
+    before = {*hub.root.glob(".before-*")}
+    assert run(hub, "retire", "garden-lunches", "--for", "ask-the-neighbours") == 2
+    assert {*hub.root.glob(".before-*")} == before
+
+
 def test_a_name_that_no_release_had_is_taken_back_by_its_old_one(
     committed: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -136,4 +172,7 @@ def test_without_git_a_command_tells_the_way_back_all_the_same(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     assert run(hub, "retire", "keep-notes", "--for", "ask-the-neighbours") == 0
-    assert f"run “git restore {TIPS}”\n" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"run “git restore {TIPS}”\n" in told
+    assert "where Git has no version, copy what is in .before-" in told
+    assert (copies(hub, told) / TIPS).is_file()
