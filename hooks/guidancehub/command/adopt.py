@@ -82,7 +82,7 @@ def _compare(options: argparse.Namespace) -> Report:
 
 def _other(options: argparse.Namespace) -> OtherHub:
     folder: Path = options.folder
-    refuse_other_folders(folder)
+    refuse_other_folders(folder, "give the folder in which the other hub's “content” is")
     if folder.resolve() == options.root.resolve():
         raise UsageError(f"found this project in {folder}, expected the folder of another hub")
     try:

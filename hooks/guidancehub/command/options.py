@@ -23,6 +23,7 @@ _MARK: Final = Path("content", "hub.yml")
 _DAYS: Final = re.compile(r"[0-9]{1,5}")
 _WIDTH: Final = 60
 """Of the line that shows how far a long command is."""
+_ROOT_HINT: Final = "run this in the project's folder, or name it: guidancehub --root FOLDER …"
 
 
 class Commands(Protocol):
@@ -89,9 +90,8 @@ def project_folder(options: argparse.Namespace) -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / _MARK).is_file()), here)
 
 
-def refuse_other_folders(root: Path) -> None:
+def refuse_other_folders(root: Path, hint: str = _ROOT_HINT) -> None:
     """Raise ``UsageError`` for a root that is no folder, or has no content."""
-    hint = "run this in the project's folder, or name it: guidancehub --root FOLDER …"
     if not root.is_dir():
         raise UsageError(f"found no folder {root}, expected the project's\n    hint: {hint}")
     if not os.path.lexists(root / "content"):

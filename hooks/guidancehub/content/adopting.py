@@ -16,8 +16,8 @@ from guidancehub.content.crediting import (
     mark_of,
     refuse_without_leave,
 )
-from guidancehub.content.fixes import content_files
 from guidancehub.content.kinds import KINDS, NAMED
+from guidancehub.content.known_ids import KnownIds, refuse_unknown_names
 from guidancehub.content.model.best_answer import BEST_ANSWERS_FILE
 from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.content.model.entry import INHERITED
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.crediting import Leave, OtherHub
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.kind import Kind
+    from guidancehub.content.model.kind import Key, Kind
     from guidancehub.content.problems import Steps
 
 
@@ -89,19 +89,23 @@ def adopted(root: Path, hub: Hub, other: OtherHub, wanted: Wanted) -> Change:
     """
     info = other.hub.info
     refuse_without_leave(info, wanted.leave)
-    chosen = [each for what in wanted.what for each in _chosen(other.hub, what)]
+    found = [each for what in wanted.what for each in _chosen(other.hub, what)]
+    # An entry may be asked for by its id, and with its kind.
+    chosen = list({(each.kind.name, each.entry.id): each for each in found}.values())
     _refuse_used(hub, other.hub, chosen, wanted)
     pieces = list(_pieces(hub, other, chosen, wanted))
+    keys = _keys_in(other.hub, chosen)
+    refuse_unknown_names(wanted.renamed, (key for _, key in keys), (piece.text for piece in pieces))
     asked = {each.entry.id: wanted.here(each.entry.id) for each in chosen if each.kind is SOURCE}
     works = {key for piece in pieces for key in works_named(piece.text)}
     texts = Texts(root)
-    mark = mark_of(info)
+    mark = mark_of(hub, info)
     terms = Terms(
         theirs=info,
         mark=mark,
         release=hub.info.release,
         today=wanted.leave.today,
-        known=_ids(root, hub) | {wanted.here(key) for key in _keys_in(other.hub, chosen)},
+        known=KnownIds.of(root, hub, {(kind, wanted.here(key)) for kind, key in keys}),
         renamed=wanted.renamed,
         works=add_works(texts, hub, other, works, asked),
     )
@@ -112,7 +116,8 @@ def adopted(root: Path, hub: Hub, other: OtherHub, wanted: Wanted) -> Change:
     lost = "; ".join(f"{name}: {', '.join(dict.fromkeys(keys))}" for name, keys in terms.dropped.items())
     left = f"\nleft out, because this hub has none of them: {lost}" if lost else ""
     names = ", ".join(wanted.here(each.entry.id) for each in chosen)
-    return Change(texts.made(), f"took over {names} from {info.name}, release {info.release}{left}")
+    took = f"took over {names} from" if texts.made() else f"this hub has {names} already, as in"
+    return Change(texts.made(), f"{took} {info.name}, release {info.release}{left}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +195,10 @@ def _lines_of(placed: Placed, other: OtherHub) -> str:
     return file.made()
 
 
-def _keys_in(hub: Hub, chosen: Iterable[Placed]) -> set[str]:
-    """Return the id of each entry that is taken over, and of those inside it."""
-    chosen = list(chosen)
-    return {placed.entry.id for placed in chosen} | {
-        each.entry.id
+def _keys_in(hub: Hub, chosen: Iterable[Placed]) -> set[Key]:
+    """Return the kind and the id of each entry that is taken over, and of those inside it."""
+    return {(placed.kind.name, placed.entry.id) for placed in chosen} | {
+        (each.kind.name, each.entry.id)
         for placed in chosen
         for each in hub.located
         if each.source.path == placed.source.path and each.steps[: len(placed.steps)] == placed.steps
@@ -214,18 +218,11 @@ def _refuse_used(hub: Hub, other: Hub, chosen: list[Placed], wanted: Wanted) -> 
     kinds = {each.kind.name: each.kind for each in chosen}
     used = {each.entry.id for each in hub.located}
     used |= {each.entry.id for kind in kinds.values() for each in entries_of(hub, kind)}
-    if clashes := sorted(key for key in _keys_in(other, chosen) if wanted.here(key) in used):
+    if clashes := sorted(key for _, key in _keys_in(other, chosen) if wanted.here(key) in used):
         raise NewEntryError(
             f"found {', '.join(clashes)} in use in this hub, expected ids that are new\n"
             f"    hint: give each another id here: --as {clashes[0]}=NEW; “compare” says how they differ"
         )
-
-
-def _ids(root: Path, hub: Hub) -> frozenset[str]:
-    """Return every id that this hub's files give, and those that it has without saying so."""
-    files = (YamlText(content.decode("utf-8-sig")) for _, content in content_files(root))
-    given = {str(node.value) for file in files for steps, node in file.scalars() if steps[-1] == "id"}
-    return frozenset(given | {each.id for each in hub.info.weightings})
 
 
 def _group_of(hub: Hub, placed: Placed) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.bibliography import SOURCES_FILE
 from guidancehub.content.model.hub_info import HUB_FILE
+from guidancehub.content.model.slugs import slug_of
 from guidancehub.content.new_entry import NewEntryError
 from guidancehub.content.start import as_member
 from guidancehub.content.yaml_edit import YamlText, folded, scalar
@@ -58,9 +59,14 @@ def rights_of(info: HubInfo) -> str:
     )
 
 
-def mark_of(info: HubInfo) -> str:
-    """Return the id of the origin and of the source by which a hub names another."""
-    return f"{info.storage_prefix.removesuffix('-hub')}-hub"
+def mark_of(hub: Hub, info: HubInfo) -> str:
+    """Return the id of the origin and of the source by which a hub names another, and no third one."""
+    name = info.storage_prefix.removesuffix("-hub")
+    mark = f"{name}-hub"
+    work = hub.bibliography.get(mark)
+    # Two systems may have called their hubs the same.
+    said = [work.publisher] if work else [each.sentence for each in hub.info.origins if each.id == mark]
+    return mark if all(info.system in each for each in said) else f"{name}-{slug_of(info.system_short)}-hub"
 
 
 def refuse_without_leave(info: HubInfo, leave: Leave) -> None:
@@ -121,9 +127,12 @@ def add_origin(texts: Texts, hub: Hub, info: HubInfo, mark: str) -> None:
             f"It is from {info.name}, the hub of {info.system}. "
             "We took it over, and the page names its release there."
         )
+        label = f"From {info.name}"
+        if any(each.label == label for each in hub.info.origins):
+            label += f" of {info.system_short}"
         texts[HUB_FILE.pattern].add_member(
             ("origins",),
-            f"- id: {mark}\n  label: {scalar(f'From {info.name}')}\n"
+            f"- id: {mark}\n  label: {scalar(label)}\n"
             f"  sentence: {folded(said, _INDENT, _MARGIN)}\n"
             "  mark: double\n  means: published",
         )
@@ -166,7 +175,7 @@ def add_works(
         text = YamlText(theirs.lines_of(("sources", at)))
         here = asked.get(key, key)
         if here in hub.bibliography:
-            here = f"{mark_of(info)}-{key}"
+            here = f"{mark_of(hub, info)}-{key}"
             if here in hub.bibliography:
                 renamed[key] = here
                 continue

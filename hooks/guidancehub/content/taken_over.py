@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from guidancehub.content.known_ids import KnownIds
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.problems import Steps
 
@@ -49,8 +50,8 @@ class Terms:
     release: str
     """The release of this hub, which is the first to have it."""
     today: date
-    known: frozenset[str]
-    """Every id that an entry may name then."""
+    known: KnownIds
+    """The ids that an entry may name then."""
     renamed: Mapping[str, str]
     """Ids in this hub by those in the other: of entries, and of what they name."""
     works: Mapping[str, str]
@@ -79,7 +80,7 @@ def taken_over(text: str, model: type[BaseModel], terms: Terms) -> str:
         elif steps[-1] == "id":
             file.set(steps, terms.here(value))
         elif not isinstance(steps[-1], int) and value not in own and _is_id(model, steps):
-            if steps[-1] in _BESIDE and terms.here(value) not in terms.known:
+            if steps[-1] in _BESIDE and not terms.known.has(str(steps[-1]), terms.here(value)):
                 terms.dropped.setdefault(str(steps[-1]), []).append(value)
                 file.delete_field(steps)
             else:
@@ -130,7 +131,8 @@ def _name_several(file: YamlText, model: type[BaseModel], own: set[str], terms: 
         if isinstance(steps[-1], int) and sort_at(model, steps) == "id" and str(node.value) not in own:
             lists.setdefault(steps[:-1], []).append((steps[-1], str(node.value)))
     for steps, named in lists.items():
-        lost = [(at, key) for at, key in named if terms.here(key) not in terms.known]
+        name = str(steps[-1])
+        lost = [(at, key) for at, key in named if not terms.known.has(name, terms.here(key))]
         is_all = len(lost) == len(file.node(steps).value)
         if is_all and may_be_left_out(model, steps):
             file.delete_field(steps)
@@ -139,7 +141,8 @@ def _name_several(file: YamlText, model: type[BaseModel], own: set[str], terms: 
         else:
             # The check says what this hub has not, for the entry cannot be here without it.
             continue
-        terms.dropped.setdefault(str(steps[-1]), []).extend(key for _, key in lost)
+        if lost:
+            terms.dropped.setdefault(name, []).extend(key for _, key in lost)
 
 
 def _name_others(file: YamlText, steps: Steps, lost: set[int], terms: Terms) -> None:

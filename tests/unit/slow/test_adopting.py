@@ -152,6 +152,60 @@ def test_what_it_names_and_this_hub_has_not_is_left_out_and_told(
     assert entry["area"] == "Upper Northshire"
 
 
+def test_what_has_the_same_id_and_is_of_another_kind_is_left_out_too(
+    hub: MinimalHub, northshire: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # A term of this hub.
+    for file in (northshire / HUB, northshire / CASE):
+        file.write_text(file.read_text(encoding="utf-8").replace("upper-north", "soup"), encoding="utf-8")
+    assert adopt(hub, northshire, "tea-in-the-hall", *AGREED) == 0
+    assert capsys.readouterr().out.endswith("has none of them: places: soup\n")
+
+
+def test_a_field_of_which_nothing_is_left_out_is_not_named(
+    hub: MinimalHub, northshire: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert adopt(hub, northshire, "case", *AGREED, "--as", "upper-north=north-bank") == 0
+    assert "left out" not in capsys.readouterr().out
+
+
+def test_what_is_asked_for_twice_is_taken_once(hub: MinimalHub, northshire: Path) -> None:
+    assert adopt(hub, northshire, "tea-in-the-hall", "case", *AGREED) == 0
+    assert hub.report() == "no problems"
+
+
+def test_an_id_to_rename_that_nothing_has_is_refused(
+    hub: MinimalHub, northshire: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert adopt(hub, northshire, "tea-in-the-hall", *AGREED, "--as", "tea-in-hall=northshire-tea") == 2
+    told = capsys.readouterr().err
+    assert "found --as tea-in-hall=…, expected an id of what is taken over, or one that it names\n" in told
+    assert "hint: did you mean 'tea-in-the-hall'?" in told
+    assert not (hub.root / CASE).exists()
+
+
+def test_two_hubs_of_one_name_have_an_origin_each(hub: MinimalHub, northshire: Path, tmp_path: Path) -> None:
+    southshire = shutil.copytree(northshire, tmp_path / "southshire")
+    file = southshire / HUB
+    text = file.read_text(encoding="utf-8")
+    text = text.replace("system: Northshire Integrated", "system: Southshire Integrated")
+    file.write_text(text.replace("system_short: Northshire", "system_short: Southshire"), encoding="utf-8")
+    assert adopt(hub, northshire, "tea-in-the-hall", *AGREED) == 0
+    for key in ("southshire-tea", "more-tea"):
+        assert adopt(hub, southshire, "tea-in-the-hall", *AGREED, "--as", f"tea-in-the-hall={key}") == 0
+    found = load(hub.root)
+    assert {each.id: each.origin for each in found.cases if each.id != "garden-lunches"} == {
+        "tea-in-the-hall": "northshire-hub",
+        "southshire-tea": "northshire-southshire-hub",
+        "more-tea": "northshire-southshire-hub",
+    }
+    origin = found.info.origin("northshire-southshire-hub")
+    assert origin.label == "From Northshire guidance hub of Southshire"
+    assert "the hub of Southshire Integrated Care System" in origin.sentence
+    assert found.bibliography[origin.id].publisher == "Southshire Integrated Care System"
+    assert hub.report() == "no problems"
+
+
 def test_what_it_names_stays_where_it_is_said_what_that_is_here(hub: MinimalHub, northshire: Path) -> None:
     assert adopt(hub, northshire, "tea-in-the-hall", *AGREED, "--as", "upper-north=north-bank") == 0
     assert yaml.safe_load(hub.read(CASE))["places"] == ["north-bank"]
@@ -248,7 +302,7 @@ def test_a_term_keeps_its_sources_and_says_where_it_is_from(hub: MinimalHub, tmp
 
 
 def test_a_source_is_taken_with_a_note_and_one_that_is_here_is_left_alone(
-    hub: MinimalHub, northshire: Path
+    hub: MinimalHub, northshire: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert adopt(hub, northshire, "source", *AGREED) == 0
     works = {each["id"]: each for each in yaml.safe_load(hub.read(SOURCES))["sources"]}
@@ -256,7 +310,9 @@ def test_a_source_is_taken_with_a_note_and_one_that_is_here_is_left_alone(
     assert said in works["northshire-paper"]["note"]
     assert "with permission" in works["northshire-hub"]["note"]
     before = hub.read(SOURCES)
+    capsys.readouterr()
     assert adopt(hub, northshire, "northshire-paper", *AGREED) == 0
+    assert "this hub has northshire-paper already, as in Northshire guidance hub" in capsys.readouterr().out
     assert hub.read(SOURCES) == before
     assert hub.report() == "no problems"
 
@@ -333,6 +389,8 @@ def test_a_folder_that_is_no_other_hub_is_told(
     told = capsys.readouterr().err
     assert "expected the folder of another hub" in told
     assert "found no “content” in" in told
+    assert "hint: give the folder in which the other hub's “content” is\n" in told
+    assert "--root" not in told
     assert "content/hub.yml:1:1: found no such file" in told
 
 
