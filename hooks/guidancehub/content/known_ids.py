@@ -39,12 +39,16 @@ class KnownIds:
             if kind.named_in
         }
         bank = hub.question_bank
+        services = bank.services if bank else ()
+        model = bank.social_value_model if bank else None
+        codes = model.criteria if model else ()
         subjects = (each for file in hub.records(GLOSSARY_FILE) for each in file.subjects or ())
         return cls(
             frozenset(given.union((each.id for each in hub.info.weightings), (key for _, key in taken))),
             of_kind
             | {
-                "services": frozenset(each.id for each in bank.services) if bank else frozenset(),
+                "services": frozenset(each.id for each in services),
+                "social_value_model": frozenset(each.code for each in codes),
                 "subject": frozenset(each.id for each in subjects),
             },
         )

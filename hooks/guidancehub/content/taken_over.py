@@ -34,8 +34,10 @@ _WIDTH: Final = 75
 _OWN_LINK: Final = re.compile(r"\]\(/(?!/)")
 _OWN: Final = frozenset({"id", "key"})
 """Fields that give an id to something of the entry's own."""
-_BESIDE: Final = frozenset({"subject", "draft", "part_of", "tree"})
+_BESIDE: Final = frozenset({"subject", "draft", "part_of", "tree", "social_value_model"})
 """Fields that name one thing which the entry can be without."""
+_OF_OTHER_FORMS: Final = frozenset({"weighting", "social_value_model"})
+"""Fields that name one thing by its id, whose form no other id has."""
 _OF_RULES: Final = frozenset(file.model for file in RULES)
 """Files whose lists name parts of each other, so that nothing of them can be left out."""
 
@@ -120,8 +122,8 @@ def _without_history(text: str) -> str:
 
 
 def _is_id(model: type[BaseModel], steps: Steps) -> bool:
-    """Return whether a value names something by its id; that of a weighting has no form of its own."""
-    return steps[-1] == "weighting" or sort_at(model, steps) == "id"
+    """Return whether a value names something by its id, or by what has no form of ids in general."""
+    return steps[-1] in _OF_OTHER_FORMS or sort_at(model, steps) == "id"
 
 
 def _name_several(file: YamlText, model: type[BaseModel], own: set[str], terms: Terms) -> None:

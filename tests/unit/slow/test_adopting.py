@@ -162,6 +162,16 @@ def test_what_has_the_same_id_and_is_of_another_kind_is_left_out_too(
     assert capsys.readouterr().out.endswith("has none of them: places: soup\n")
 
 
+def test_a_criterion_comes_without_the_social_value_model_that_this_hub_has_not(
+    hub: MinimalHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small = shutil.copytree(ROOT / "examples" / "northshire", tmp_path / "small")
+    weightings = ("--as", "high=must", "--as", "medium=should", "--as", "low=should")
+    other = _other(hub, tmp_path)
+    assert main(["--root", str(small), "adopt", str(other), "criterion", *AGREED, *weightings]) == 0
+    assert "social_value_model: 1a" in capsys.readouterr().out
+
+
 def test_a_field_of_which_nothing_is_left_out_is_not_named(
     hub: MinimalHub, northshire: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
