@@ -120,6 +120,25 @@ def test_a_link_to_a_folder_of_something_else_is_refused_and_the_folder_kept(
     assert thesis.read_text(encoding="utf-8") == "a thesis"
 
 
+@pytest.mark.parametrize("name", ["thesis.yml", ".git"])
+def test_a_folder_of_something_else_is_refused_and_kept(name: str, tmp_path: Path) -> None:
+    if name == ".git":
+        write_site(tmp_path / "site", "old")
+    other = tmp_path / "site" / name
+    other.parent.mkdir(exist_ok=True)
+    other.write_text("a thesis", encoding="utf-8")
+    with pytest.raises(PublishError, match=r"found \S+site, which holds something else, expected") as caught:
+        publish(tmp_path, build_new)
+    assert "hint: move it elsewhere, because a build takes the place of all" in str(caught.value)
+    assert other.read_text(encoding="utf-8") == "a thesis"
+
+
+def test_an_empty_folder_takes_the_first_site(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    publish(tmp_path, build_new)
+    assert release_in(tmp_path / "site") == "new"
+
+
 def test_a_link_that_leads_to_itself_is_refused(tmp_path: Path) -> None:
     (tmp_path / "site").symlink_to("site", target_is_directory=True)
     with pytest.raises(PublishError, match=r"found a link at .*site that leads nowhere"):

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.finished.manifest import MANIFEST, manifest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _FOLDERS: Final = ("banks", "content", "docs", "hooks", "overrides")
 _PACKAGE: Final = Path(__file__).parent.parent
@@ -76,8 +76,14 @@ class MadeFrom:
             return None
         return left_out if whole else None
 
-    def remember(self, left_out: str) -> None:
-        """Keep what the new site was made from. If it cannot be written, the next build makes all again."""
+    def remember(self, left_out: str, inputs_now: Callable[[], str]) -> None:
+        """Keep what the new site was made from. If it cannot be written, the next build makes all again.
+
+        So it does where a file was saved while the site was made: nobody knows which of both the site has.
+        """
         with suppress(OSError):
+            self._memory.unlink(missing_ok=True)
+            if inputs_now() != self._inputs:
+                return
             text = json.dumps({"inputs": self._inputs, "left out": left_out})
             self._memory.write_text(text, encoding="utf-8")

@@ -14,6 +14,7 @@ import shutil
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
@@ -113,8 +114,8 @@ def publish(
             published = _checked(site, new, made, nu_pages, progress)
             _put_in_place(new, site, swap)
             nu_pages.remember()
-            if made_from:
-                made_from.remember(published.left_out)
+            if made_from and inputs:
+                made_from.remember(published.left_out, partial(inputs, root))
     except OSError as error:
         reason = error.strerror or str(error)
         raise PublishError(
@@ -127,12 +128,12 @@ def publish(
 def _folder_of(place: Path) -> Path:
     """Return the folder of the site, which is that of the link where ``place`` is one.
 
-    Raises ``PublishError`` where a file is there, or where a link names a folder of something else: what is
-    in it would be deleted.
+    Raises ``PublishError`` where a file is there, or a folder of something else, such as a repository: what
+    is in it would be deleted.
     """
     try:
         site = place.resolve()
-        is_other = place.is_symlink() and any(site.glob("*")) and not (site / NOT_FOUND).is_file()
+        is_other = any(site.glob("*")) and (not (site / NOT_FOUND).is_file() or (site / ".git").exists())
     except (OSError, RuntimeError):
         raise PublishError(
             f"found a link at {place} that leads nowhere, expected one to a folder\n    hint: make it again"
@@ -142,9 +143,12 @@ def _folder_of(place: Path) -> Path:
             f"found a file at {site}, expected a folder or nothing\n    hint: move it elsewhere"
         )
     if is_other:
+        found, hint = (
+            ("a link to ", "link an empty folder") if place.is_symlink() else ("", "move it elsewhere")
+        )
         raise PublishError(
-            f"found a link to {site}, which holds something else, expected the folder of an earlier site\n"
-            "    hint: link an empty folder, because a build takes the place of all that is in it"
+            f"found {found}{site}, which holds something else, expected the folder of an earlier site\n"
+            f"    hint: {hint}, because a build takes the place of all that is in it"
         )
     return site
 

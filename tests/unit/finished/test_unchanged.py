@@ -88,6 +88,21 @@ def test_a_library_of_another_version_makes_another(project: Path, monkeypatch: 
     assert run()
 
 
+def test_a_file_that_is_saved_during_a_build_and_put_back_makes_another(project: Path) -> None:
+    tips = project / "content" / "tips.yml"
+
+    def build_while_saved(root: Path, folder: Path) -> Made:
+        tips.write_text("new\n", encoding="utf-8")
+        return build_new(root, folder)
+
+    run = builds(project)
+    run()
+    (project / "site" / "index.html").unlink()
+    publish(project, build_while_saved, inputs=digest_of_inputs)
+    tips.write_text("old\n", encoding="utf-8")
+    assert [run(), run()] == [True, False]
+
+
 @pytest.mark.parametrize("harm", ["changed", "lost", "added"])
 def test_a_site_that_somebody_changed_is_built_again(harm: str, project: Path) -> None:
     run = builds(project)
