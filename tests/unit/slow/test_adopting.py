@@ -266,6 +266,25 @@ def test_a_member_of_a_list_goes_into_the_list_of_this_hub(hub: MinimalHub, tmp_
     assert hub.report() == "no problems"
 
 
+def test_lists_of_what_another_wrote_do_not_say_that_it_is_ours(hub: MinimalHub, tmp_path: Path) -> None:
+    small = shutil.copytree(ROOT / "examples" / "northshire", tmp_path / "small")
+    other = _other(hub, tmp_path)
+    assert main(["--root", str(small), "adopt", str(other), "draft", "gap", *AGREED]) == 0
+    pages = {each.url: each.html for each in build_site(small, "skip").outputs if each.page}
+    for url in ("drafts/", "gaps/"):
+        assert pages[url].count("hub-mark--double") == 1
+        assert "hub-mark--dashed" not in pages[url]
+        assert "We wrote them" not in pages[url]
+        assert "other lines are ours" not in pages[url]
+    # With one of its own, each has a mark.
+    draft = next((small / "content/drafts").glob("*.yml"))
+    text = draft.read_text(encoding="utf-8").replace("id: ", "id: our-").replace("order: 1\n", "order: 2\n")
+    text = text.replace(f"id: our-{draft.stem}\n", "id: our-draft\n").replace("riverside-hub", "proposal", 1)
+    draft.with_name("our-draft.yml").write_text(text, encoding="utf-8")
+    pages = {each.url: each.html for each in build_site(small, "skip").outputs if each.page}
+    assert pages["drafts/"].count("hub-mark--double") == pages["drafts/"].count("hub-mark--dashed") == 1
+
+
 def test_links_lead_to_the_pages_of_the_other_hub(hub: MinimalHub, tmp_path: Path) -> None:
     other = _other(hub, tmp_path)
     file = other / "content/tips.yml"

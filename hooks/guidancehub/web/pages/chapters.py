@@ -14,7 +14,7 @@ from guidancehub.content.model.holidays import CALENDARS
 from guidancehub.views.bank_tables import section_table
 from guidancehub.views.clock_tables import example_table
 from guidancehub.views.finder_tables import finder_example_table
-from guidancehub.views.labels import NOT_SAID
+from guidancehub.views.labels import NOT_SAID, one_origin
 from guidancehub.views.timeline import events_of, timeline_table
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.law_view import law_view
@@ -62,6 +62,11 @@ class ChaptersPage:
     """Whether they are about law."""
     timeline: DrawnTable | None
     """What happened when, in chapters that say so."""
+
+    @property
+    def origin(self) -> str:
+        """Whose all hub drafts are, which the page then says once; empty where they are several people's."""
+        return one_origin(listed.chapter.origin for listed in self.chapters)
 
 
 class ShownItem(NamedTuple):
@@ -111,9 +116,12 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 
 def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]) -> Output:
+    info = renderer.hub.info
+    of_others = kind is DRAFT and any(chapter.origin != info.draft_origin for chapter in chapters)
+    about = info.words.say("about-drafts-of-others" if of_others else kind.about)
     return renderer.render(
         kind.file.page,
-        PageMeta(title=kind.many, description=renderer.hub.info.words.say(kind.about), layout="list"),
+        PageMeta(title=kind.many, description=about, layout="list"),
         lambda: ChaptersPage(
             chapters=tuple(_listed(kind, chapters)),
             drafts=kind is DRAFT,

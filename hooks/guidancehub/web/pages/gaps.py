@@ -64,6 +64,8 @@ class GapsPage:
     places: tuple[EmptyPlace, ...]
     examples: str
     """A sentence on these, or that there is none."""
+    whose: str
+    """A sentence on whose the advice is."""
 
     @property
     def origin(self) -> str:
@@ -78,6 +80,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     if not gaps:
         return
     without, places = unasked(hub), tuple(_empty(renderer))
+    of_others = any(gap.origin != hub.info.draft_origin for gap in gaps)
     yield renderer.render(
         GAP.file.page,
         PageMeta(
@@ -100,6 +103,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             ),
             places=places,
             examples=hub.info.words.say("gaps-some-places" if places else "gaps-all-places"),
+            whose=hub.info.words.say("gaps-whose-of-others" if of_others else "gaps-whose"),
         ),
         FootSubject.many(gaps),
         GAP.file.pattern,
