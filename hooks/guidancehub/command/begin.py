@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -102,7 +103,7 @@ def _init(options: argparse.Namespace) -> Report:
         write_hub(folder, hub)
     return Report(
         f"wrote a hub to {folder}; README.md there says how to begin\n"
-        f"    next: guidancehub --root {folder} check"
+        f"    next: guidancehub --root {shlex.quote(str(folder))} check"
     )
 
 
@@ -144,8 +145,10 @@ def write_hub(folder: Path, hub: NewHub) -> None:
             f"found {folder} in use, expected a new folder or an empty one\n    hint: give another name"
         )
     _refuse_places_without_id(hub.places)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
+    # An empty folder stays the same one, for a terminal may be in it, or a link lead to it.
+    beside = folder if folder.exists() else folder.parent
+    beside.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".new-hub-", dir=beside) as temporary:
         staged = Path(temporary) / "hub"
         _fill(staged, _texts(hub))
         try:
@@ -157,9 +160,11 @@ def write_hub(folder: Path, hub: NewHub) -> None:
                 f"these names make no hub\n{told}\n    hint: change --name, --system or --places"
             ) from None
         _fill(staged, editor_files(load_info(staged)))
-        if folder.exists():
-            folder.rmdir()
-        staged.rename(folder)
+        if beside is folder:
+            for each in staged.iterdir():
+                each.rename(folder / each.name)
+        else:
+            staged.rename(folder)
 
 
 def _refuse_places_without_id(names: tuple[str, ...]) -> None:

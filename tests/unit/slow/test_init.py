@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
@@ -47,6 +48,34 @@ def test_a_folder_in_use_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="expected a new folder or an empty one"):
         write_hub(tmp_path, new_hub())
     assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_the_present_folder_takes_a_hub_where_it_is_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", ".", "--name", "A", "--system", "B", "--kinds", ""]) == 0
+    capsys.readouterr()
+    # The folder is the same one, in which the terminal is.
+    assert main(["check", "-q"]) == 0
+    assert not [file.name for file in tmp_path.iterdir() if file.name.startswith(".new-hub-")]
+
+
+def test_a_link_to_an_empty_folder_takes_a_hub(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "link").symlink_to("empty", target_is_directory=True)
+    write_hub(tmp_path / "link", new_hub(kinds=()))
+    assert load(tmp_path / "empty").info.name == "A hub"
+    assert (tmp_path / "link").is_symlink()
+
+
+def test_the_next_command_can_be_typed_as_it_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "Our hub’s 'copy'"
+    assert main(["init", str(folder), "--name", "A", "--system", "B", "--kinds", ""]) == 0
+    command = shlex.split(capsys.readouterr().out.partition("next: ")[2])
+    assert command == ["guidancehub", "--root", str(folder), "check"]
 
 
 def test_names_that_make_no_hub_leave_nothing_behind(tmp_path: Path) -> None:
