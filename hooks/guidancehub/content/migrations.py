@@ -78,6 +78,11 @@ def _found(root: Path, path: str) -> tuple[int, str]:
     if not isinstance(source, Source):
         raise ContentError(source)
     number = source.value.get(_FIELD, 0) if isinstance(source.value, dict) else 0
-    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= SCHEMA:
+    if not isinstance(number, int) or isinstance(number, bool) or number < 0:
+        found = "nothing" if number is None else f"{number!r}"
+        hint = "write the number alone, without quotation marks"
+        message = f"found {found}, expected a whole number from 0 on"
+        raise ContentError([source.problem((_FIELD,), "value-not-a-number", message, hint)])
+    if number > SCHEMA:
         raise ContentError([source.problem((_FIELD,), *newer_schema(number))])
     return number, content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

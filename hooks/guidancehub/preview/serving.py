@@ -11,7 +11,13 @@ from guidancehub.content.reading.regular_files import file_version
 from guidancehub.preview.answers import answers
 from guidancehub.preview.state import PreviewState
 from guidancehub.preview.watching import start_watching
-from guidancehub.web.documents import Documents, SettingsError, refuse_broken_templates, wrong_settings
+from guidancehub.web.documents import (
+    DocumentError,
+    Documents,
+    SettingsError,
+    refuse_broken_templates,
+    wrong_settings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +58,11 @@ class SavedDocuments:
 
     def use(self, project: Project) -> None:
         """Take the menu, the paths and the hub's name from a project. Raises ``DocumentError``."""
-        saved = file_version(self._settings.file)
+        try:
+            saved = file_version(self._settings.file)
+        except OSError as error:
+            found = f"found what cannot be read ({error.strerror}), expected the settings of the site"
+            raise DocumentError(f"mkdocs.yml: {found}\n    hint: put the file back") from None
         if saved != self._read:
             try:
                 self._settings = self._read_again()

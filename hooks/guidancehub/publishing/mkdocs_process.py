@@ -50,7 +50,7 @@ def run_mkdocs(root: Path, folder: Path) -> Made:
         code = subprocess.run(command, cwd=root, env=os.environ | settings, check=False).returncode  # noqa: S603 (our own program)
     if code:
         raise PublishError(
-            "the site was not built, for the reason above; the last good site is as it was",
+            f"the site was not built, for the reason above; the last good site is as it was{_hint(root)}",
             _exit_code(code),
         )
     try:
@@ -93,7 +93,17 @@ def serve_mkdocs(root: Path) -> None:
     finally:
         signal.signal(signal.SIGTERM, before)
     if done.returncode:
-        raise PublishError("the preview ended, for the reason above", _exit_code(done.returncode))
+        message = f"the preview ended, for the reason above{_hint(root)}"
+        raise PublishError(message, _exit_code(done.returncode))
+
+
+def _hint(root: Path) -> str:
+    """Return what to do where a project lacks what MkDocs needs, which tells of options of its own."""
+    if not (root / "mkdocs.yml").is_file():
+        return "\n    hint: put mkdocs.yml back; “guidancehub init NEW” writes one into a folder NEW, to copy"
+    if not (root / "docs").is_dir():
+        return "\n    hint: make the folder docs, with a page such as about.md, for Git keeps no empty folder"
+    return ""
 
 
 def _exit_code(code: int) -> int:

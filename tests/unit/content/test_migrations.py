@@ -57,11 +57,24 @@ def test_content_of_the_newest_schema_stays_as_it_is(
     assert capsys.readouterr().out == "the content has schema 1, the newest; nothing had to be changed\n"
 
 
-@pytest.mark.parametrize("number", ["7", "true", "one"])
-def test_a_schema_that_the_program_does_not_know_is_refused_in_words(
-    number: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("stated", "found"),
+    [("true", "True"), ("one", "'one'"), ('"1"', "'1'"), ("1.0", "1.0"), ("-1", "-1"), ("", "nothing")],
+)
+def test_a_schema_that_is_no_number_is_not_told_as_a_newer_one(
+    stated: str, found: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    hub.change(HUB, STATED, f"schema: {number}\n")
+    hub.change(HUB, STATED, f"schema: {stated}\n")
+    assert migrate(hub) == 1
+    told = capsys.readouterr().err
+    assert f"schema: found {found}, expected a whole number from 0 on [value-not-a-number]" in told
+    assert "hint: write the number alone" in told
+
+
+def test_a_schema_that_the_program_does_not_know_is_refused_in_words(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub.change(HUB, STATED, "schema: 7\n")
     assert migrate(hub) == 1
     told = capsys.readouterr().err
     assert "expected 1 or an earlier one, for this program knows no later [schema-newer]" in told

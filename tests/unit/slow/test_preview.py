@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING
 from wsgiref.util import setup_testing_defaults
@@ -11,13 +12,17 @@ from wsgiref.util import setup_testing_defaults
 import pytest
 
 from guidancehub.preview.answers import answers
+from guidancehub.preview.serving import SavedDocuments
 from guidancehub.preview.state import PreviewState
 from guidancehub.preview.watching import saved_versions
+from guidancehub.project import read_project
 from guidancehub.web.checks.links import broken_links
 from guidancehub.web.documents import DocumentError
+from minimal_hub import plain_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
     from typing import Any
     from wsgiref.types import WSGIEnvironment
 
@@ -272,3 +277,15 @@ def test_every_save_of_a_file_is_seen(hub: MinimalHub) -> None:
     (hub.root / "content" / "glossary.yml").unlink()
     later = saved_versions(hub.root)
     assert later.keys() ^ changed.keys() == {"docs/new.md", "content/glossary.yml"}
+
+
+def test_settings_that_are_gone_are_for_an_editor_to_put_back(hub: MinimalHub, tmp_path: Path) -> None:
+    file = tmp_path / "mkdocs.yml"
+    file.write_text("site_name: A\n", encoding="utf-8")
+    settings = replace(plain_settings(), file=file)
+    documents, project = SavedDocuments(settings, lambda: settings), read_project(hub.root, "skip")
+    file.unlink()
+    with pytest.raises(
+        DocumentError, match=r"mkdocs.yml: found what cannot be read .*\n    hint: put the file"
+    ):
+        documents.use(project)
