@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MARK: Final = Path("content", "hub.yml")
 """The file that every hub has."""
+_YEARS: Final = range(1900, 3000)
 _DAYS: Final = re.compile(r"[0-9]{1,5}")
 _WIDTH: Final = 60
 """Of the line that shows how far a long command is."""
@@ -47,9 +48,13 @@ class UsageError(Exception):
 def day_of(text: str) -> date:
     """Return the day that an option gives."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"found {text!r}, expected a date such as 2026-11-30") from None
+        day = date.min
+    # No calendar has the days around another age, from which commands count years.
+    if day.year not in _YEARS:
+        raise argparse.ArgumentTypeError(f"found {text!r}, expected a date such as 2026-11-30")
+    return day
 
 
 def number_of_days(text: str) -> int:

@@ -48,6 +48,14 @@ def test_braces_that_name_nothing_stay_as_they_are() -> None:
     assert words.say("matrix-lead", all="two") == "Two, {0} and {} of Eastvale"
 
 
+@pytest.mark.parametrize(
+    ("text", "brace"), [("Of {all}, {own", "{"), ("all} of {own}", "}"), ("{{all}}", "{")]
+)
+def test_a_brace_around_no_name_is_told(text: str, brace: str, hub: MinimalHub) -> None:
+    hub.write("content/words.yml", f'texts:\n  - id: home-own\n    text: "{text}"\n')
+    assert f"words.yml:3:11: texts[1].text: found “{brace}” around no name" in hub.report_without_pages()
+
+
 def test_a_label_of_its_own_is_said_for_the_programs_and_any_other_stays() -> None:
     words = HouseWords("Eastvale", {"label-weighting": "Level"})
     assert (words.label("Weighting"), words.label("Origin")) == ("Level", "Origin")

@@ -112,12 +112,13 @@ def test_a_kind_with_one_file_takes_the_name_of_it_alone(
     assert "found 'my-clocks', expected 'clocks'" in capsys.readouterr().err
 
 
-def test_a_day_of_another_form_is_refused_in_plain_words(
-    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("day", ["30/11/2026", "0001-01-01", "9999-12-31"])
+def test_a_day_of_another_form_or_age_is_refused_in_plain_words(
+    day: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit):
-        run(hub, "due", "--today", "30/11/2026")
-    assert "found '30/11/2026', expected a date such as 2026-11-30" in capsys.readouterr().err
+        run(hub, "due", "--today", day)
+    assert f"found '{day}', expected a date such as 2026-11-30" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from guidancehub.content.model.fields import RESERVED
 from guidancehub.content.model.house_words import defaults, placeholders_of
-from guidancehub.content.model.words import WORDS_FILE
+from guidancehub.content.model.words import PLACEHOLDER, WORDS_FILE
 from guidancehub.content.problems import did_you_mean
 
 if TYPE_CHECKING:
@@ -71,6 +71,13 @@ def _wrong_names(loaded: Loaded, at: int, word: Word) -> Iterator[Problem]:
             f"found {{{name}}}, expected a name for which the page has something",
             did_you_mean(name, allowed) or "write the words themselves",
         )
+    if alone := sorted(_braces_alone(word.text) - _braces_alone(known.every[word.id])):
+        yield loaded.source.problem(
+            ("texts", at, "text"),
+            "word-name",
+            f"found “{alone[0]}” around no name, expected a name in braces, or no brace",
+            "write both braces around the name, or leave this one out",
+        )
     needed = _LEADING.get(word.id)
     if needed and needed not in placeholders_of(word.text):
         yield loaded.source.problem(
@@ -79,6 +86,11 @@ def _wrong_names(loaded: Loaded, at: int, word: Word) -> Iterator[Problem]:
             f"found no {{{needed}}}, expected the name that stands for a link",
             f"write {{{needed}}} where the link is to stand",
         )
+
+
+def _braces_alone(text: str) -> set[str]:
+    """Return the braces of a text that are around no name."""
+    return set("{}").intersection(PLACEHOLDER.sub("", text))
 
 
 def _wrong_file_name(loaded: Loaded, at: int, word: Word, name: Callable[[str], str]) -> Iterator[Problem]:
