@@ -106,9 +106,11 @@ def _today(options: argparse.Namespace) -> date:
 def _due(options: argparse.Namespace) -> Report:
     """List what is due: first the law that nobody has read for a year, then each entry by its day."""
     hub, today = load(options.root), _today(options)
-    found = (*unread_law(hub, today), *due_by(hub, today, options.due))
+    # Far ahead, the calendar ends first.
+    days = min(options.due, (date.max - today).days)
+    found = (*unread_law(hub, today), *due_by(hub, today, days))
     number = counted(len(found), "review is", "reviews are")
-    total = f"{number} due by {(today + timedelta(days=options.due)).isoformat()}"
+    total = f"{number} due by {(today + timedelta(days=days)).isoformat()}"
     if format_of(options) == "text":
         return Report("\n".join([*map(str, found), total]), asked=True)
     return Report(total, warnings=found)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.command.all_or_none import all_or_none
 from guidancehub.command.options import UsageError, command, day_of
-from guidancehub.command.way_back import before_writing
+from guidancehub.command.way_back import before_writing, copies_kept
 from guidancehub.content.due import unread_law
 from guidancehub.content.load import load
 from guidancehub.content.problem_codes import CODES_LEDGER, code_groups
@@ -67,9 +67,13 @@ def _release(options: argparse.Namespace) -> Report:
         texts = released_texts(root, hub, read_ids(root), release)
     except ReleaseError as error:
         raise UsageError(str(error)) from None
-    before = before_writing(root, [*texts, *_LEDGERS, _bank_path(release.version)])
+    paths = [*texts, *_LEDGERS, _bank_path(release.version)]
+    before = before_writing(root, paths)
     try:
-        with all_or_none(root, {path: text.encode() for path, text in texts.items()}):
+        with (
+            copies_kept(root, before, paths) as copies,
+            all_or_none(root, {path: text.encode() for path, text in texts.items()}),
+        ):
             contents, told = kept(root, load(root))
             contents = {path: each for path, each in contents.items() if _differs(root / path, each)}
             with all_or_none(root, contents):
@@ -83,7 +87,7 @@ def _release(options: argparse.Namespace) -> Report:
     files = "1 file has" if dated == 1 else f"{dated} files have"
     others = f"; {files} entries that are new in it" if dated else ""
     made = f"this is release {options.version} of {day.isoformat()}{others}"
-    return Report("\n".join([*told, made]) + before.way_back([*texts, *contents]))
+    return Report("\n".join([*told, made]) + before.way_back([*texts, *contents], copies))
 
 
 def _differs(file: Path, content: bytes) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _MARK: Final = Path("content", "hub.yml")
 """The file that every hub has."""
-_YEARS: Final = range(1900, 3000)
+_FIRST_YEAR: Final = 1900
 _DAYS: Final = re.compile(r"[0-9]{1,5}")
 _WIDTH: Final = 60
 """Of the line that shows how far a long command is."""
@@ -51,8 +51,8 @@ def day_of(text: str) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         day = date.min
-    # No calendar has the days around another age, from which commands count years.
-    if day.year not in _YEARS:
+    # No calendar has the days before the first one, from which commands count years back.
+    if day.year < _FIRST_YEAR:
         raise argparse.ArgumentTypeError(f"found {text!r}, expected a date such as 2026-11-30")
     return day
 

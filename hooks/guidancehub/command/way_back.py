@@ -42,12 +42,13 @@ class Before:
         by_git = sorted(self.there.intersection(written) - self.unknown)
         by_hand = sorted(self.unknown.intersection(written))
         new = sorted({*written} - self.there)
-        back = f"back from {copies}" if copies else "back by hand, for Git has no version"
         steps = [
             *([f"run “git restore {shlex.join(by_git)}”"] if by_git else []),
             *([f"delete {joined(new, 'and')}"] if new else []),
-            *([f"{'copy' if copies else 'change'} {joined(by_hand, 'and')} {back}"] if by_hand else []),
         ]
+        if by_hand:
+            named = f"change {joined(by_hand, 'and')} back by hand, for Git has no version"
+            steps.append(f"copy what is in {copies} back" if copies else named)
         hint = f"\n    hint: to take it back before you commit, {joined(steps, 'and')}"
         if own := [path for path in by_git if path in self.own]:
             hint += f"\n    this would also undo your own changes that are not committed: {', '.join(own)}"

@@ -112,7 +112,14 @@ def test_a_kind_with_one_file_takes_the_name_of_it_alone(
     assert "found 'my-clocks', expected 'clocks'" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("day", ["30/11/2026", "0001-01-01", "9999-12-31"])
+def test_what_is_due_is_told_up_to_the_end_of_the_calendar(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(hub, "due", "99999", "--today", "9999-01-01") == 0
+    assert "due by 9999-12-31\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("day", ["30/11/2026", "0001-01-01"])
 def test_a_day_of_another_form_or_age_is_refused_in_plain_words(
     day: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from commands import run
-from minimal_hub import FIXTURE, MinimalHub
+from minimal_hub import FIXTURE, ORIGINAL, MinimalHub
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -145,9 +145,21 @@ def test_outside_of_a_repository_what_a_stub_replaces_is_copied_first(
     before = hub.read(TIPS)
     assert run(hub, "retire", "keep-notes", "--for", "ask-the-neighbours") == 0
     told = capsys.readouterr().out
-    assert f"to take it back before you commit, copy {TIPS} back from .before-" in told
+    assert "to take it back before you commit, copy what is in .before-" in told
     assert "git restore" not in told
     assert (copies(hub, told) / TIPS).read_text(encoding="utf-8") == before
+
+
+def test_outside_of_a_repository_a_release_keeps_copies_too(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = hub.read("content/hub.yml")
+    day = ("--date", "2026-12-01", "--today", "2026-12-01")
+    hub.changed.update(ORIGINAL)
+    assert run(hub, "release", "0.3.0", *day, "--summary", "More.") == 0
+    told = capsys.readouterr().out
+    assert "and copy what is in .before-" in told
+    assert (copies(hub, told) / "content/hub.yml").read_text(encoding="utf-8") == before
 
 
 def test_no_copy_is_left_of_what_was_not_changed(hub: MinimalHub) -> None:
