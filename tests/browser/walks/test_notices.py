@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
 
-from browsing import leaving
+from browsing import leaving, type_day
 from notice_pages import check_draft, expect_no_fault_at, open_checker, open_notice, text_to_paste
 from pack_pages import corpus_file, corpus_link
 from pdf_text import sheets_of
@@ -82,6 +83,11 @@ def test_a_field_is_asked_only_where_its_condition_holds(notice: Page) -> None:
 def test_the_last_day_of_the_wait_comes_from_the_clock(notice: Page) -> None:
     notice.get_by_label("Notice hung up on").fill("2026-01-20")
     assert "from Wednesday 21 January 2026 until the end of Monday 2 February 2026" in text_to_paste(notice)
+
+
+def test_a_year_takes_four_digits(notice: Page) -> None:
+    day = type_day(notice, "Notice hung up on", "121220266")
+    expect(day).to_have_value(re.compile(r"^\d{4}-12-12$"))
 
 
 def test_nothing_is_kept_until_the_reader_ticks_the_box_and_all_goes_when_the_form_is_cleared(
