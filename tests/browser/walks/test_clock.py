@@ -214,6 +214,16 @@ def test_a_timetable_runs_backwards_and_a_time_of_ones_own_moves_it(page: Page, 
     expect(row).to_contain_text("Friday 19 February 2027")
 
 
+def test_a_timetable_that_begins_too_late_says_so(page: Page, address: str) -> None:
+    page.clock.set_fixed_time("2026-12-01T12:00:00Z")
+    opened(page, address, PLAN)
+    late = page.get_by_text("has passed. If it is not done, let the service start later")
+    expect(late).to_have_count(0)
+    page.clock.set_fixed_time("2027-03-30T12:00:00Z")
+    opened(page, address, PLAN)
+    expect(late).to_contain_text("The latest day for “Begin to plan” has passed.")
+
+
 def test_the_law_s_least_time_is_kept(page: Page, address: str) -> None:
     opened(page, address, PLAN)
     own = page.get_by_label("Days after: Begin to plan")

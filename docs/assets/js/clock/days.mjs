@@ -40,6 +40,11 @@ export function textOf(day) {
   return new Date(day * LENGTH).toISOString().slice(0, 10);
 }
 
+/** @param {Date} now @returns {number} the day where the reader is */
+export function dayAt(now) {
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
 /** @param {number} day @returns {number} */
 export function yearOf(day) {
   return new Date(day * LENGTH).getUTCFullYear();

@@ -7,7 +7,7 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
-import { dayIn } from "../days.mjs";
+import { dayAt, dayIn } from "../days.mjs";
 import { COLUMNS } from "../plan-rows.mjs";
 import { daysIn, MOST_DAYS, regimeOf, timetablesOf } from "../state.mjs";
 import { Button, Choices, Field } from "./fields.mjs";
@@ -74,6 +74,20 @@ function Table({ app, plan }) {
   );
 }
 
+/** What is to be said where it may be too late for a step. @param {{plan: PlanTable}} props */
+function Late({ plan: { rows } }) {
+  const today = dayAt(new Date());
+  const late = rows.find(({ at }) => at !== null && at < today);
+  return (
+    late &&
+    h(
+      "p",
+      { class: "hub-notice" },
+      `The latest day for “${late.step}” has passed. If it is not done, let the service start later, or shorten what is our suggestion.`,
+    )
+  );
+}
+
 /** @param {{app: App}} props */
 export function Plan({ app }) {
   const regime = regimeOf(app.data, app.state);
@@ -112,6 +126,7 @@ export function Plan({ app }) {
             },
           }),
         ),
+        plan && h(Late, { plan }),
         plan && h(Table, { app, plan }),
         plan &&
           h(
