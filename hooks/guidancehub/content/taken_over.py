@@ -114,10 +114,14 @@ def with_members_alone(text: str, kept: Sequence[Steps]) -> str:
 
 
 def _without_history(text: str) -> str:
-    """Leave out what changed in releases of the other hub, whose numbers mean nothing here."""
+    """Leave out what changed in releases of the other hub, and of which of its report's parts it keeps count.
+
+    The numbers of both mean nothing here.
+    """
     file = YamlText(text)
-    for steps in {steps[: steps.index("changes") + 1] for steps, _ in file.scalars() if "changes" in steps}:
-        file.delete_field(steps)
+    for name in ("changes", "coverage"):
+        for steps in {steps[: steps.index(name) + 1] for steps, _ in file.scalars() if name in steps}:
+            file.delete_field(steps)
     return file.made()
 
 

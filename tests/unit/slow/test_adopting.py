@@ -285,6 +285,17 @@ def test_lists_of_what_another_wrote_do_not_say_that_it_is_ours(hub: MinimalHub,
     assert pages["drafts/"].count("hub-mark--double") == pages["drafts/"].count("hub-mark--dashed") == 1
 
 
+def test_what_another_hub_counts_of_its_report_stays_there(hub: MinimalHub, tmp_path: Path) -> None:
+    small = shutil.copytree(ROOT / "examples" / "northshire", tmp_path / "small")
+    other = _other(hub, tmp_path)
+    assert main(["--root", str(small), "adopt", str(other), "from-idea-to-garden", *AGREED]) == 0
+    chapter = yaml.safe_load((small / "content/journey/from-idea-to-garden.yml").read_text(encoding="utf-8"))
+    assert {"changes", "coverage"}.isdisjoint(chapter)
+    urls = {each.url for each in build_site(small, "skip").outputs if each.page}
+    assert "journey/from-idea-to-garden/" in urls
+    assert "about/coverage/" not in urls
+
+
 def test_links_lead_to_the_pages_of_the_other_hub(hub: MinimalHub, tmp_path: Path) -> None:
     other = _other(hub, tmp_path)
     file = other / "content/tips.yml"
