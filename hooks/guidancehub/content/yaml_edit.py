@@ -6,6 +6,7 @@ are made together, from its end to its start.
 
 from __future__ import annotations
 
+import json
 import textwrap
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, cast
@@ -123,7 +124,14 @@ class YamlText:
         self.replace(at, at, "\n" + textwrap.indent(lines.rstrip("\n"), " " * column))
 
     def add_first_member(self, steps: Steps, lines: str) -> None:
-        """Add a member at the start of the list at some steps. ``lines`` begin with “- ”."""
+        """Add a member at the start of the list at some steps. ``lines`` begin with “- ”.
+
+        In a list in brackets, it is a group of single values.
+        """
+        if self.is_flow(steps):
+            at = self.node(steps).start_mark.index + 1
+            self.replace(at, at, f"{_in_braces(lines)}, ")
+            return
         first = self.node(steps).value[0]
         column = first.start_mark.column - _INDENT
         at = self._line_start(first.start_mark.index)
@@ -201,6 +209,20 @@ class YamlText:
     def _line_end(self, at: int) -> int:
         end = self.text.find("\n", at)
         return len(self.text) if end < 0 else end
+
+
+def _in_braces(lines: str) -> str:
+    """Return a member of a list, which is a group of single values, as it stands in brackets."""
+    group = YamlText(lines).root.value[0]
+    pairs = (f"{key.value}: {_on_one_line(value, lines)}" for key, value in group.value)
+    return f"{{{', '.join(pairs)}}}"
+
+
+def _on_one_line(value: yaml.ScalarNode, lines: str) -> str:
+    """Return a value in quotes where it is a block, or where a sign would end it in brackets."""
+    text = lines[value.start_mark.index : value.end_mark.index]
+    is_fit = value.style == '"' or not (value.style or set(text) & set(",[]{}"))
+    return text if is_fit else json.dumps(value.value, ensure_ascii=False)
 
 
 def scalar(value: str) -> str:

@@ -118,6 +118,21 @@ def test_a_case_keeps_its_origin_its_sources_and_its_release(hub: MinimalHub, no
     assert hub.report() == "no problems"
 
 
+def test_sources_in_brackets_take_the_reference_to_the_other_hub(hub: MinimalHub, northshire: Path) -> None:
+    file = northshire / CASE
+    text = file.read_text(encoding="utf-8").replace("title: Tea in the hall", "title: Tea, [and] more")
+    listed = "sources:\n  - source: northshire-paper\n    part: Page 6\n"
+    assert listed in text
+    text = text.replace(listed, 'sources: [{source: northshire-paper, part: "Page 6"}] # two\n')
+    file.write_text(text, encoding="utf-8")
+    assert adopt(hub, northshire, "tea-in-the-hall", *AGREED) == 0
+    ours, theirs = yaml.safe_load(hub.read(CASE))["sources"]
+    assert theirs == {"source": "northshire-paper", "part": "Page 6"}
+    assert (ours["source"], ours["part"]) == ("northshire-hub", "Tea, [and] more")
+    assert ours["detail"] == "release 1.0.0; marked there “From Northshire”"
+    assert hub.report() == "no problems"
+
+
 def test_it_is_shown_as_another_systems(hub: MinimalHub, northshire: Path) -> None:
     assert adopt(hub, northshire, "tea-in-the-hall", *AGREED) == 0
     outputs = {each.url: each.html for each in build_site(hub.root, "skip").outputs if each.page}

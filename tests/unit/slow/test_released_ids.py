@@ -114,6 +114,19 @@ def releases(hub: MinimalHub) -> dict[str, str]:
     return {each.entry.id: each.entry.added for each in load(hub.root).located}
 
 
+def test_a_release_is_added_to_a_list_in_brackets(hub: MinimalHub) -> None:
+    listed = hub.read("content/hub.yml").partition("releases:\n")[2].partition("review_months")[0]
+    second = "{release: 0.2.0, released: 2026-11-22, summary: The second.}"
+    first = "{release: 0.1.0, released: 2026-11-01, summary: The first.}"
+    hub.change("content/hub.yml", f"releases:\n{listed}", f"releases: [{second}, {first}]\n")
+    hub.changed.update(ORIGINAL)
+    assert (
+        run(hub, "release", "0.3.0", "--date", DAY, "--today", DAY, "--summary", "More, of [it]: now.") == 0
+    )
+    newest = load(hub.root).info.releases[0]
+    assert (newest.release, newest.summary) == ("0.3.0", "More, of [it]: now.")
+
+
 def test_an_entry_that_is_noted_after_a_release_gets_the_next_one(
     released: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:
