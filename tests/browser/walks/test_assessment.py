@@ -468,6 +468,22 @@ def test_a_part_that_cannot_be_loaded_is_reported(page: Page, address: str) -> N
     expect(status(page)).to_have_text("A part of this page could not be loaded. Please try again.")
 
 
+def test_what_is_kept_stays_while_it_cannot_be_shown(form: Page) -> None:
+    answer(form, 0, 2)
+    form.get_by_label(KEEP).check()
+    kept = stored(form)
+    form.route("**/self-assessment-acts.mjs*", lambda route: route.abort())
+    form.reload()
+    expect(status(form)).to_have_text("A part of this page could not be loaded. Please try again.")
+    # It is unticked again, which Playwright would call a failure.
+    form.get_by_label(KEEP).dispatch_event("click")
+    expect(form.get_by_label(KEEP)).not_to_be_checked()
+    assert stored(form) == kept
+    form.unroute_all()
+    form.reload()
+    expect(form.locator("input:checked[type=radio]")).to_have_count(1)
+
+
 def test_what_has_become_overdue_since_the_release_says_so(page: Page, address: str) -> None:
     context: BrowserContext = page.context
     late = context.new_page()

@@ -87,14 +87,14 @@ export class AssessmentPage {
     }
   }
 
-  /** Take up what was kept on the device. */
+  /** Take up what was kept on the device. Until that is shown, nothing takes its place. */
   restore() {
-    const { text, blocked } = this.kept.read();
+    const { text, blocked } = this.kept.look();
     if (blocked) {
       this.stopKeeping();
     }
     if (text !== null) {
-      this.act((acts) => acts.restore(text));
+      this.act((acts) => acts.restore(this.kept.read().text ?? text));
     }
   }
 

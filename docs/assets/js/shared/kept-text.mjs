@@ -12,9 +12,14 @@ export class KeptText {
     this.known = null;
   }
 
+  /** @returns {ReturnType<typeof readStored>} what is there, which nothing replaces before it was read */
+  look() {
+    return readStored(this.key);
+  }
+
   /** @returns {ReturnType<typeof readStored>} */
   read() {
-    const found = readStored(this.key);
+    const found = this.look();
     this.known = found.text;
     return found;
   }
