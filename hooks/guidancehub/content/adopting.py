@@ -30,7 +30,7 @@ from guidancehub.content.new_entry import NewEntryError
 from guidancehub.content.placed_entries import Placed, entries_of, entry_called
 from guidancehub.content.renaming import Change
 from guidancehub.content.start import as_member, list_of, refuse_form
-from guidancehub.content.taken_over import Terms, taken_over, with_members_alone, works_named
+from guidancehub.content.taken_over import Terms, refuse_brackets, taken_over, with_members_alone, works_named
 from guidancehub.content.template_values import next_number
 from guidancehub.content.yaml_edit import YamlText
 
@@ -140,6 +140,7 @@ def _pieces(hub: Hub, other: OtherHub, chosen: Iterable[Placed], wanted: Wanted)
     files: dict[str, list[Placed]] = {}
     for placed in (each for each in chosen if each.kind is not SOURCE):
         kind, path = placed.kind, placed.source.path
+        refuse_brackets(other.text(path), path, placed.steps)
         if placed.is_file:
             path = kind.file.pattern.replace("*", wanted.here(placed.entry.id))
             yield _Piece(kind, other.text(placed.source.path), kind.model, path)

@@ -14,6 +14,7 @@ import yaml
 
 from guidancehub.content.kinds import RULES
 from guidancehub.content.model.case import CASE
+from guidancehub.content.new_entry import NewEntryError
 from guidancehub.content.reading.field_types import may_be_left_out, sort_at
 from guidancehub.content.yaml_edit import YamlText, scalar
 
@@ -98,6 +99,15 @@ def taken_over(text: str, model: type[BaseModel], terms: Terms) -> str:
 def works_named(text: str) -> Iterator[str]:
     """Yield the id of each source that a text names."""
     yield from (str(node.value) for steps, node in YamlText(text).scalars() if steps[-1] == "source")
+
+
+def refuse_brackets(text: str, path: str, steps: Steps) -> None:
+    """Raise ``NewEntryError`` for a member of a list in brackets, which has no lines of its own."""
+    if steps and YamlText(text).is_flow(steps):
+        raise NewEntryError(
+            f"found an entry in brackets in {path} of the other hub, expected lines that begin with “- ”\n"
+            "    hint: ask its publisher, or write it so in a copy of that hub and adopt from the copy"
+        )
 
 
 def with_members_alone(text: str, kept: Sequence[Steps]) -> str:

@@ -133,6 +133,20 @@ def test_sources_in_brackets_take_the_reference_to_the_other_hub(hub: MinimalHub
     assert hub.report() == "no problems"
 
 
+def test_an_entry_in_brackets_is_refused_in_words(
+    hub: MinimalHub, northshire: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (northshire / "content/glossary.yml").write_text(
+        "added: 1.0.0\nreviewed: 2026-11-28\nreview_by: 2027-11-28\n"
+        "terms: [{id: broth, term: Broth, plain: Thin soup., origin: proposal,\n"
+        "  sources: [{source: northshire-paper, part: Page 6}]}]\n",
+        encoding="utf-8",
+    )
+    assert adopt(hub, northshire, "broth", *AGREED) == 2
+    told = capsys.readouterr().err
+    assert "found an entry in brackets in content/glossary.yml of the other hub, expected lines" in told
+
+
 def test_it_is_shown_as_another_systems(hub: MinimalHub, northshire: Path) -> None:
     assert adopt(hub, northshire, "tea-in-the-hall", *AGREED) == 0
     outputs = {each.url: each.html for each in build_site(hub.root, "skip").outputs if each.page}
