@@ -11,7 +11,7 @@ import { bankDigest, canonical, fingerprint } from "../../docs/assets/js/pack/ca
 import { clarify, isChanged, issue, mayIssue, pending } from "../../docs/assets/js/pack/log.mjs";
 import { emptyPack, fromSet, setCriterion, setGate, setPrice, setPrivate, setPublic, setRoute } from "../../docs/assets/js/pack/pack.mjs";
 import { pointLines } from "../../docs/assets/js/pack/points.mjs";
-import { abnormallyLow, earned, example, inWords } from "../../docs/assets/js/pack/price.mjs";
+import { earned, example, inWords } from "../../docs/assets/js/pack/price.mjs";
 import { addOwn, addQuestion, lock, move, removeQuestion, setText, setWeight, setWords, wordedQuestions } from "../../docs/assets/js/pack/questions.mjs";
 import { ROUTES, routeOf } from "../../docs/assets/js/pack/routes.mjs";
 import { sha256 } from "../../docs/assets/js/pack/sha256.mjs";
@@ -245,12 +245,6 @@ test("only a price that is scored has a share", () => {
   for (const formula of ["none", "fixed"]) {
     assert.equal(setPrice(withQuestions("Q-1"), BANK, { formula, share: 300 }).public.price.share, 0);
   }
-});
-
-test("a price that is a fifth below the mean of the others is abnormally low", () => {
-  assert.deepEqual(abnormallyLow([100, 80, 100]), [1]);
-  assert.deepEqual(abnormallyLow([100, 81, 100]), []);
-  assert.deepEqual(abnormallyLow([100]), []);
 });
 
 test("SHA-256 is that of the trade for every text", () => {

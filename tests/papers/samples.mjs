@@ -132,7 +132,7 @@ export function casesOf(wanted = {}, most = 4) {
   return contestsOf(wanted).chain((made) => {
     const count = most * (made.questions.length || 1);
     const places = fc.array(fc.nat(99), { minLength: count, maxLength: count });
-    const prices = fc.array(fc.constantFrom(80_000, 90_000, 100_000, 100_000.5, 125_000), { minLength: most, maxLength: most });
+    const prices = fc.array(fc.constantFrom(64_000.08, 80_000.1, 90_000, 100_000.5, 125_000), { minLength: most, maxLength: most });
     return fc.tuple(fc.integer({ min: 1, max: most }), places, prices, fc.nat(most * 3)).map(([bidders, given, asked, out]) => {
       const scoreOf = ({ id }, { scores, number }) => scores[given[(id.codePointAt(0) - 65) * made.questions.length + number - 1] % scores.length];
       const moderation = moderationOf(made, { bidders, evaluators: 1, scoreOf, prices: asked });

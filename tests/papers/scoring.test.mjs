@@ -9,6 +9,7 @@ import { setCriterionMinimum, setPrice, setPublic } from "../../docs/assets/js/p
 import { setMinimum } from "../../docs/assets/js/pack/questions.mjs";
 import { contestOf } from "../../docs/assets/js/papers/contest.mjs";
 import { exactly, lowestTerms } from "../../docs/assets/js/papers/fraction.mjs";
+import { abnormallyLow } from "../../docs/assets/js/papers/low-price.mjs";
 import { results } from "../../docs/assets/js/papers/scoring.mjs";
 import { checkedSecondWay } from "../../docs/assets/js/papers/second-way.mjs";
 import { spreadOf } from "../../docs/assets/js/papers/spread.mjs";
@@ -255,9 +256,27 @@ test("a price a fifth below the mean of the others is a reason to ask, and keeps
   const found = results(made, moderationOf(made, { prices: [100_000, 79_000, 100_000] }));
   assert.match(found.notes.join(), /^Bidder B: the price is a fifth or more below/);
   assert.equal(of(found, "B").rank, 1);
+  const fifth = results(made, moderationOf(made, { bidders: 2, prices: [80_000.1, 64_000.08] }));
+  assert.match(fifth.notes.join(), /^Bidder B: the price is a fifth or more below/);
   const moderation = moderationOf(made, { prices: [100_000, 95_000, 10_000] });
   moderation.gates.C["G-1"] = { answer: "not met", note: "No insurance." };
   assert.deepEqual(results(made, moderation).notes, []);
+});
+
+test("a price that is a fifth below the mean of the others is abnormally low", () => {
+  assert.deepEqual(abnormallyLow([100, 80, 100]), [1]);
+  assert.deepEqual(abnormallyLow([100, 81, 100]), []);
+  assert.deepEqual(abnormallyLow([100]), []);
+});
+
+test("a price that is a fifth below to the penny is abnormally low, and a penny more is not", () => {
+  const fifths = fc.tuple(fc.integer({ min: 1, max: 100_000_000 }), fc.integer({ min: 1, max: 7 }));
+  always(fifths, ([fourPence, others]) => {
+    const pounds = (/** @type {number} */ pence) => [pence / 100, ...Array(others).fill((5 * fourPence) / 100)];
+    assert.ok(abnormallyLow(pounds(4 * fourPence)).includes(0), String(pounds(4 * fourPence)));
+    assert.ok(!abnormallyLow(pounds(4 * fourPence + 1)).includes(0), String(pounds(4 * fourPence + 1)));
+  });
+  assert.deepEqual(abnormallyLow([153_461.04, 191_826.3]), [0]);
 });
 
 test("prices with pence are exact: what is level is a tie, and a penny is not", () => {

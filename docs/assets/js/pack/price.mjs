@@ -1,12 +1,10 @@
 /**
- * How price counts: a formula, an example of it, and prices that are abnormally low. Values in, values out.
+ * How price counts: a formula, an example of it, and what is said of prices that are abnormally low. Values in, values out.
  *
  * @typedef {import("./types.mjs").Price} Price
  * @typedef {{price: number, tenths: number}} PricedOffer what a price earns, in tenths of a per cent, not rounded
  */
 
-/** Ours, to agree locally: no law fixes how far below the others a price has to be. */
-const LOW_BY = 0.2;
 const EXAMPLE = [0.9, 1, 1.2];
 const EXAMPLE_VALUE = 100_000;
 
@@ -62,23 +60,6 @@ export function inWords({ share, formula, fixed }, mode) {
 /** @param {import("./types.mjs").Mode} mode @returns {string} the same where price counts for nothing */
 export function notCompared(mode) {
   return mode === "scored" ? "Price has no share of the score." : "Prices are not compared.";
-}
-
-/**
- * Return the prices that are at least a fifth below the mean of the others.
- *
- * They are a reason to ask, and never by themselves to reject: the bidder explains first.
- *
- * @param {number[]} prices
- * @param {number} [lowBy] by what part of the mean of the others
- * @returns {number[]} their places in the list
- */
-export function abnormallyLow(prices, lowBy = LOW_BY) {
-  const sum = prices.reduce((one, other) => one + other, 0);
-  return prices.flatMap((price, at) => {
-    const mean = (sum - price) / (prices.length - 1);
-    return prices.length > 1 && price <= mean * (1 - lowBy) ? [at] : [];
-  });
 }
 
 export const LOW_PRICE_RULE =

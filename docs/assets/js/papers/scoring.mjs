@@ -14,9 +14,9 @@
  * @typedef {import("./tally.mjs").Tally} Tally
  */
 
-import { abnormallyLow } from "../pack/price.mjs";
 import { perCent, sumOf, WHOLE } from "../pack/weights.mjs";
 import { exactly, lowestTerms, numberOf } from "./fraction.mjs";
+import { abnormallyLow } from "./low-price.mjs";
 import { at, bidderLabel, gatesFailed, isScore, missingIn, needsPrice } from "./missing.mjs";
 import { placed } from "./placing.mjs";
 import { isBelow, isOut, lowestOf, priceEarns, tallyOf } from "./tally.mjs";

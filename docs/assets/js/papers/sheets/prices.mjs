@@ -5,7 +5,8 @@
  * @typedef {import("./making.mjs").Making} Making
  */
 
-import { abnormallyLow, LOW_PRICE_RULE } from "../../pack/price.mjs";
+import { LOW_PRICE_RULE } from "../../pack/price.mjs";
+import { abnormallyLow } from "../low-price.mjs";
 import { at } from "../missing.mjs";
 import { quoted } from "./formula.mjs";
 import { bidderCell, columnOf, FIRST, PRICES } from "./layout.mjs";
@@ -55,7 +56,8 @@ function lowOnes({ moderation, results }) {
 /** @param {Making} making @param {number} which @param {Set<number>} low */
 function lowCell(making, which, low) {
   const [own, all] = [totalsCell(making, "counted", which), totalsAcross(making, "counted")];
-  return worked(`IF(${own}="","",IF(COUNT(${all})<2,"",IF(${own}<=0.8*(SUM(${all})-${own})/(COUNT(${all})-1),${quoted(LOW)},"")))`, low.has(which) ? LOW : "");
+  // As abnormallyLow counts it, to half a penny.
+  return worked(`IF(OR(${own}="",COUNT(${all})<2),"",IF((5*COUNT(${all})-1)*${own}-4*SUM(${all})<0.005,${quoted(LOW)},""))`, low.has(which) ? LOW : "");
 }
 
 /** @param {Making} making @param {number} which @returns {string} what a price lacks; "" for nothing */
