@@ -32,6 +32,13 @@ test("an amount may have a pound sign, commas, spaces, or k or m for thousand an
   assert.equal(poundsIn("lots"), null);
 });
 
+test("a comma in an amount stands before three digits, so that none with another meaning counts ten times", () => {
+  for (const text of ["1,2m", "2,5k", "400,00", "12,34,567", "1,2345", ",5"]) {
+    assert.equal(poundsIn(text), null, text);
+  }
+  assert.deepEqual(["1,250k", "£12,345,678.90", "1 250 000"].map(poundsIn), [1_250_000, 12_345_679, 1_250_000]);
+});
+
 test("a direct award needs two days, a competition and a grant all six", () => {
   assert.deepEqual(datesOf("direct-c"), ["decision", "start"]);
   assert.equal(datesOf("competitive").length, 6);

@@ -1,10 +1,8 @@
 /** Reads numbers as people type them. Values in, values out. */
 
 const MOST_POUNDS = 1e10;
-const UNITS = new Map([
-  ["k", 1e3],
-  ["m", 1e6],
-]);
+/** @type {Record<string, number>} */
+const UNITS = { k: 1e3, K: 1e3, m: 1e6, M: 1e6 };
 
 /**
  * Read a number per cent, with a point or a comma: "12.5", "12,5" or "12.5 %".
@@ -25,7 +23,7 @@ export function tenthsIn(text) {
  * @returns {number | null} in whole pounds; 0 where nothing is written, and null where it is no amount
  */
 export function poundsIn(text) {
-  const [, digits = "", unit = ""] = /^\s*£?\s*([\d,\s]*(?:\.\d+)?)\s*([km])?\s*$/i.exec(text) ?? ["", "none"];
-  const pounds = Math.round(Number(digits.replaceAll(/[,\s]/g, "")) * (UNITS.get(unit.toLowerCase()) ?? 1));
+  const [, digits = "", unit = ""] = /^£?\s*((?:\d|[,\s]\d{3}(?!\d))*(?:\.\d+)?)\s*([km]?)$/i.exec(text.trim()) ?? ["", "none"];
+  const pounds = Math.round(Number(digits.replaceAll(/[,\s]/g, "")) * (UNITS[unit] ?? 1));
   return pounds <= MOST_POUNDS ? pounds : null;
 }
