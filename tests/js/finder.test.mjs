@@ -9,7 +9,7 @@ import { inLink, parsed, perCent, pounds } from "../../docs/assets/js/finder/amo
 import { sumsOf, testsOf } from "../../docs/assets/js/finder/arithmetic.mjs";
 import { hasAnswers, readFragment, writeFragment } from "../../docs/assets/js/finder/fragment.mjs";
 import { sheetBlocks } from "../../docs/assets/js/finder/sheet-word.mjs";
-import { answersInWords, dayInWords, isOverdue, linesOf, resultOf } from "../../docs/assets/js/finder/told.mjs";
+import { answersInWords, dayInWords, isOverdue, linesOf, resultOf, todayInWords } from "../../docs/assets/js/finder/told.mjs";
 import { counting, used, walked } from "../../docs/assets/js/finder/walk.mjs";
 import { recordBlocks } from "../../docs/assets/js/finder/word.mjs";
 import { always } from "./properties.mjs";
@@ -218,6 +218,17 @@ test("rules are overdue on the day after they were due, and not before", () => {
   assert.equal(isOverdue(FINDER, new Date("2027-05-29T23:00:00Z")), false);
   assert.equal(isOverdue(FINDER, new Date("2027-05-30T00:00:00Z")), true);
   assert.equal(dayInWords("2027-05-29"), "29 May 2027");
+});
+
+test("a record of half past midnight in summer is of the day that the reader’s clock shows", () => {
+  const { TZ } = process.env;
+  process.env.TZ = "Europe/London";
+  try {
+    assert.equal(todayInWords(new Date("2026-05-31T23:30:00Z")), "1 June 2026");
+    assert.equal(todayInWords(new Date("2026-12-01T23:30:00Z")), "1 December 2026");
+  } finally {
+    process.env.TZ = TZ ?? "UTC";
+  }
 });
 
 test("the record in Word has every answer, the arithmetic, the reasons, the checks and the way back", () => {

@@ -8,7 +8,7 @@
 
 import { wordDocument } from "../papers/word/document.mjs";
 import { wordSkeleton } from "../shared/word-skeleton.mjs";
-import { dayInWords } from "./told.mjs";
+import { todayInWords } from "./told.mjs";
 
 /** @param {SheetGroup[]} groups @returns {Block[]} */
 export function sheetBlocks(groups) {
@@ -39,7 +39,7 @@ export function sheetBlocks(groups) {
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 export async function sheetDocument(title, groups, { hub, address }, now, folder) {
-  const made = `Made on ${dayInWords(now.toISOString().slice(0, 10))} with the ${hub}. ${address}`;
+  const made = `Made on ${todayInWords(now)} with the ${hub}. ${address}`;
   const head = { title, description: made, foot: made };
   return /** @type {Uint8Array<ArrayBuffer>} */ (await wordDocument(await wordSkeleton(folder), head, sheetBlocks(groups)));
 }

@@ -113,6 +113,11 @@ export function isOverdue({ review_by: due }, now) {
   return due < now.toISOString().slice(0, 10);
 }
 
+/** @param {Date} now @returns {string} the day where the reader is: “29 May 2027” */
+export function todayInWords(now) {
+  return now.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
+
 /** @param {string} date such as 2027-05-29 @returns {string} “29 May 2027” */
 export function dayInWords(date) {
   return new Date(`${date}T12:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });

@@ -11,7 +11,7 @@
 import { wordDocument } from "../papers/word/document.mjs";
 import { writeFragment } from "./fragment.mjs";
 import { wordSkeleton } from "../shared/word-skeleton.mjs";
-import { answersInWords, capital, dayInWords, isOverdue, resultOf } from "./told.mjs";
+import { answersInWords, capital, dayInWords, isOverdue, resultOf, todayInWords } from "./told.mjs";
 import { used } from "./walk.mjs";
 
 /** @param {string} title @param {Process[]} processes @returns {Block[]} */
@@ -111,7 +111,7 @@ export function recordBlocks(finder, way, notes, now) {
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 export async function recordDocument(finder, way, notes, now, folder) {
-  const made = `Made on ${dayInWords(now.toISOString().slice(0, 10))} with the ${finder.made}.`;
+  const made = `Made on ${todayInWords(now)} with the ${finder.made}.`;
   const blocks = recordBlocks(finder, way, notes, now);
   const head = { title: finder.title, description: made, foot: made };
   return /** @type {Uint8Array<ArrayBuffer>} */ (await wordDocument(await wordSkeleton(folder), head, blocks));
