@@ -134,10 +134,11 @@ test("each agreed score is blank until it is typed, and no formula stands where 
 });
 
 test("the sheet of the decision says who is chosen but out, whether by a gate or by a minimum", () => {
-  const line = (made, moderation, awarded) => {
+  const cell = (made, moderation, awarded) => {
     const decision = { awarded, date: "", makers: "", reasons: "", abandoned: "" };
-    return sheetOf(moderationBook(made, { ...moderation, decision }), "Decision").rows[3].cells[0].v;
+    return sheetOf(moderationBook(made, { ...moderation, decision }), "Decision").rows[3].cells[0];
   };
+  const line = (...given) => cell(...given).v;
   for (const mode of ["scored", "pass-fail", "narrative"]) {
     const made = contest({ mode });
     const moderation = moderationOf(made);
@@ -145,6 +146,8 @@ test("the sheet of the decision says who is chosen but out, whether by a gate or
     moderation.gates.B[made.gates[0].code] = { answer: "not met", note: "No insurance." };
     assert.equal(line(made, moderation, ["A", "B"]), "Bidder B is chosen, but is left out in the results.", mode);
     assert.equal(line(made, moderation, ["A"]), "", mode);
+    // A gate counts at once in the formula too: the results may still be hidden.
+    assert.match(cell(made, moderation, ["A", "B"]).f, /'Checks'!\$?B\$?7>0/, mode);
   }
 });
 

@@ -133,24 +133,24 @@ const DECISIONS = {
 };
 
 /**
- * Say who is chosen, but out: the warning counts as soon as the results are there.
+ * Say who is chosen, but out: a gate counts at once, and a minimum score as soon as the results are there.
  *
  * @param {import("./making.mjs").Making} making
  * @param {readonly string[]} awarded ids
  * @returns {Cell}
  */
 function outOf(making, awarded) {
+  const { contest, results, ready } = making;
+  const narrative = contest.mode === "narrative";
   const chosen = `","&SUBSTITUTE(SUBSTITUTE(B${FIRST},${quoted(" ")},""),";",",")&","`;
-  const parts = making.results.map(({ id }, which) => {
+  const parts = results.map(({ id }, which) => {
     const result = totalsCell(making, "result", which);
-    const isOut =
-      making.contest.mode === "narrative"
-        ? `${failedGates(making, which)}>0`
-        : `AND(${result}<>"",${result}<>"${PASSES}")`;
-    return `IF(ISNUMBER(FIND(",${id},",${chosen})),IF(${isOut},${quoted(`${leftOut(bidderLabel(making.contest, id))} `)},""),"")`;
+    const failed = `${failedGates(making, which)}>0`;
+    const isOut = narrative ? failed : `OR(${failed},AND(${result}<>"",${result}<>"${PASSES}"))`;
+    return `IF(ISNUMBER(FIND(",${id},",${chosen})),IF(${isOut},${quoted(`${leftOut(bidderLabel(contest, id))} `)},""),"")`;
   });
-  const out = making.results.filter(({ id, gateFailed, passes }) => awarded.includes(id) && (gateFailed.length > 0 || (making.ready && !passes && making.contest.mode !== "narrative")));
-  return worked(`TRIM(${parts.join("&")})`, out.map(({ id }) => leftOut(bidderLabel(making.contest, id))).join(" "), "label");
+  const out = results.filter(({ id, gateFailed, passes }) => awarded.includes(id) && (gateFailed.length > 0 || (ready && !passes && !narrative)));
+  return worked(`TRIM(${parts.join("&")})`, out.map(({ id }) => leftOut(bidderLabel(contest, id))).join(" "), "label");
 }
 
 /** @param {import("./making.mjs").Making} making @param {Decision | undefined} decision @returns {Sheet} */
