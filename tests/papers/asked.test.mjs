@@ -63,6 +63,9 @@ test("days, scale, price, value, contact and fingerprint are those of the pack",
   assert.ok(whole.includes("£120,000 a year for 3 years") && whole.includes("Questions to: soup@buyer.example"));
   assert.ok(whole.includes(`For example, ${pounds(324_000)} gets 20.0 per cent.`));
   assert.match(whole, /Send in your offer by Monday 12 April 2027/);
+  // As on the page, where no number of years is set yet.
+  const open = linesOf(biddersPaper(contest({ value: { yearly: 400_000, years: 0 } })).blocks).join("\n");
+  assert.ok(open.includes("For example, £360,000 gets 20.0 per cent."), open);
   assert.equal(biddersPaper(made).head.foot, `Soup for all · Issue 2 of Monday 15 March 2027 · Fingerprint ${made.print}`);
 });
 

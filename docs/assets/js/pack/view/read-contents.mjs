@@ -8,6 +8,7 @@ import { h } from "../../../vendor/preact.mjs";
 import { burden } from "../checks/burden.mjs";
 import { burdenLines } from "../checks/burden-words.mjs";
 import { dayInWords, grouped, pounds } from "../checks/figures.mjs";
+import { lifetime } from "../checks/size.mjs";
 import { example, inWords, LOW_PRICE_RULE } from "../price.mjs";
 import { wordedQuestions } from "../questions.mjs";
 import { modeSentence, peopleOf, tieTitle } from "../route-words.mjs";
@@ -115,7 +116,7 @@ export function Judging(props) {
       h(
         "ul",
         null,
-        example(price, value.yearly * value.years).map((each) =>
+        example(price, lifetime(value)).map((each) =>
           h("li", { key: each.price }, `For example, ${pounds(each.price)} gets ${(each.tenths / 10).toFixed(1)} per cent.`),
         ),
       ),

@@ -6,6 +6,7 @@
  */
 
 import { pounds } from "../../pack/checks/figures.mjs";
+import { lifetime } from "../../pack/checks/size.mjs";
 import { example, LOW_PRICE_RULE } from "../../pack/price.mjs";
 import { perCent } from "../../pack/weights.mjs";
 import { heading, list, says, table } from "./blocks.mjs";
@@ -59,7 +60,7 @@ function priceBlocks(contest) {
     return [];
   }
   const lowest = price.formula === "lowest";
-  const examples = lowest && mode === "scored" ? example(price, value.yearly * value.years) : [];
+  const examples = lowest && mode === "scored" ? example(price, lifetime(value)) : [];
   return [
     heading(2, "Price"),
     ...says([price.words, lowest && mode === "scored" ? comparedWith(contest) : "", lowest ? fitted(LOW_PRICE_RULE, people) : ""].filter(Boolean).join(" ")),
