@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { calibrationBook } from "../../docs/assets/js/papers/calibration-book.mjs";
 import { CLOSE, LEANS, outcomeOf } from "../../docs/assets/js/papers/calibration-results.mjs";
 import { exerciseOf, isWorkedFile, unscored } from "../../docs/assets/js/papers/calibration.mjs";
+import { toldOf } from "../../docs/assets/js/papers/practise.mjs";
 import { readCalibration } from "../../docs/assets/js/papers/read-calibration.mjs";
 import { scoresOf, STEPS, workedFile } from "./worked.mjs";
 import { always } from "../js/properties.mjs";
@@ -65,6 +66,14 @@ test("nothing is told of a reader until every answer has a score", () => {
   assert.deepEqual([ready, steps, words], [0, [], ""]);
 });
 
+test("a copy that lacks one answer is told of one, and one that lacks more of how many", () => {
+  const told = (given) => toldOf("Ana.xlsx", outcomeOf(EIGHT, [{ id: "1", scores: given }], STEPS).readers[0]);
+  const scores = scoresOf(EIGHT, () => 0);
+  assert.equal(told({ ...scores, 3: null }), "Ana.xlsx: 1 answer has no score yet, so it is left out.");
+  assert.equal(told({ ...scores, 3: null, 5: null }), "Ana.xlsx: 2 answers have no score yet, so it is left out.");
+  assert.match(told(scores), /^Ana\.xlsx: The agreed score in 8 of 8/);
+});
+
 test("a nought is a score, and a blank is none", () => {
   assert.deepEqual(unscored(EIGHT, Object.fromEntries(EIGHT.items.map(({ id }) => [id, 0]))), []);
   assert.deepEqual(unscored(EIGHT, {}).length, 8);
@@ -76,7 +85,7 @@ test("a reader sees how often the score is the agreed one or lies within one mar
   const scores = scoresOf(EIGHT, (at) => (at === far ? 2 : 0));
   const [{ exact, near, of, words }] = outcomeOf(EIGHT, [{ id: "1", scores }], STEPS).readers;
   assert.deepEqual([exact, near, of], [7, 7, 8]);
-  assert.match(words, /^The agreed score 7 times in 8, and within one mark of it 7 times\. /);
+  assert.match(words, /^The agreed score in 7 of 8, and within one mark of it in 7\. /);
 });
 
 test("a reader below the agreed scores is more severe, and one above more generous, in words without blame", () => {
@@ -102,6 +111,20 @@ test("the descriptor that divides is the one at which readers lie furthest apart
   assert.deepEqual(steps.map(({ apart }) => apart), [0, 0, 2, 1, 0]);
   assert.deepEqual(divides, [2]);
   assert.equal(words, "What divides most is the descriptor of 2 (Score 2). Scores of answers that were agreed there lie 2.0 marks apart on average.");
+});
+
+test("each of the descriptors that divide equally is named, on the page and in the workbook", () => {
+  const items = Array.from({ length: 8 }, (_, at) => ({ ...EIGHT.items[0], id: String(at + 1) }));
+  const key = Object.fromEntries(items.map(({ id }, at) => [id, { score: at < 4 ? 1 : 2, reason: "" }]));
+  // Their distances come to 24 in both: to the same mean, but not where it is rounded on the way.
+  const given = [[2, 4, 4], [3, 0, 1], [3, 0, 4], [1, 4, 2], [0, 0, 4], [3, 2, 4], [4, 3, 0], [2, 0, 1]];
+  const scorers = [0, 1, 2].map((reader) => ({ id: String(reader), scores: Object.fromEntries(items.map(({ id }, at) => [id, given[at][reader]])) }));
+  const { divides, words } = outcomeOf({ ...EIGHT, items, key }, scorers, STEPS);
+  assert.deepEqual(divides, [1, 2]);
+  assert.match(words, /the descriptor of 1 \(Score 1\) and 2 \(Score 2\)\./);
+  const compare = calibrationBook(EIGHT, STEPS).sheets.find(({ name }) => name === "Compare");
+  const { f } = compare.rows.find(({ cells }) => cells[0]?.v === "Descriptor that divides most").cells[1];
+  assert.ok(STEPS.every((_, at) => f.includes(`=MAX($D$10:$D$14)," and "&$B$${10 + at}`)), f);
 });
 
 test("two readers who both differ from the agreed score by the same are not divided", () => {

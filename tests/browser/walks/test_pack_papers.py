@@ -395,7 +395,7 @@ def test_somebody_practises_scoring_with_the_keyboard_alone(page: Page, address:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.get_by_text("within one mark of it").first.wait_for()
-    assert re.match(r"The agreed score \d+ times in \d+", page.evaluate("document.activeElement.textContent"))
+    assert re.match(r"The agreed score in \d+ of \d+", page.evaluate("document.activeElement.textContent"))
     assert page.get_by_text("Agreed: ").count() == count
     assert errors == []
 

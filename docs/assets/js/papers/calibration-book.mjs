@@ -94,7 +94,8 @@ function compareSheet({ items, key }, steps) {
   const shown = (/** @type {string} */ f) => `IF(${ready},${f},"")`;
   const outOf = (/** @type {string} */ f) => saying((some) => `${some} of ${count}`, f);
   const apart = `$D$${STEPS + 1}:$D$${STEPS + steps.length}`;
-  const names = `$B$${STEPS + 1}:$B$${STEPS + steps.length}`;
+  // Steps can divide equally, and then each is named. The first “and” is left out below.
+  const names = steps.map((_, at) => `IF($D$${STEPS + 1 + at}=MAX(${apart}),${quoted(" and ")}&$B$${STEPS + 1 + at},"")`).join("&");
   const words = `IF(ABS(B${MEAN})<${CLOSE},${quoted(LEANS.close)},IF(B${MEAN}<0,${quoted(LEANS.severe)},${quoted(LEANS.generous)}))`;
   const list = STEPS + steps.length + 3;
   return {
@@ -107,7 +108,7 @@ function compareSheet({ items, key }, steps) {
       line("Within one mark", shown(outOf(`SUMPRODUCT(--(ABS(${mine}-${agreed})<=1))`))),
       line("Mean difference", shown(`(SUM(${mine})-SUM(${agreed}))/${count}`), "percent"),
       line("In words", shown(words)),
-      line("Descriptor that divides most", shown(`IF(MAX(${apart})=0,"None",INDEX(${names},MATCH(MAX(${apart}),${apart},0)))`)),
+      line("Descriptor that divides most", shown(`IF(MAX(${apart})=0,"None",MID(${names},6,LEN(${names})))`)),
       { cells: [] },
       heads(["Score", "Name", "Answers", "Marks apart"]),
       ...steps.map(({ score, label }) => stepRow(score, label, mine, agreed, shown)),

@@ -46,22 +46,23 @@ function readerOf(exercise, { id, scores }) {
   const [exact, near, of] = [within(0), within(1), differences.length];
   const mean = sumOf(differences, Number) / of;
   const lean = leanOf(mean);
-  const words = `The agreed score ${exact} times in ${of}, and within one mark of it ${near} times. ${LEANS[lean]} Difference in marks: ${mean.toFixed(1)}.`;
+  const words = `The agreed score in ${exact} of ${of}, and within one mark of it in ${near}. ${LEANS[lean]} Difference in marks: ${mean.toFixed(1)}.`;
   return { id, missing, exact, near, of, mean, lean, words };
 }
 
-/** @param {readonly number[]} values @returns {number} the mean difference between any two; 0 for fewer than two */
+/** @param {readonly number[]} values @returns {number} the differences between any two of them, added up */
 function between(values) {
-  const pairs = values.flatMap((one, at) => values.slice(at + 1).map((other) => Math.abs(one - other)));
-  return pairs.length > 0 ? sumOf(pairs, Number) / pairs.length : 0;
+  return sumOf(values.flatMap((one, at) => values.slice(at + 1).map((other) => Math.abs(one - other))), Number);
 }
 
 /** @param {Exercise} exercise @param {Step[]} steps @param {Scorer[]} done @returns {StepResult[]} */
 function stepsOf({ items, key }, steps, done) {
   return steps.map(({ score, label }) => {
     const agreed = items.filter(({ id }) => key[id]?.score === score);
-    const apart = agreed.map(({ id }) => between([...(done.length === 1 ? [score] : []), ...done.map(({ scores }) => scores[id] ?? 0)]));
-    return { score, label, answers: agreed.length, apart: agreed.length > 0 ? sumOf(apart, Number) / agreed.length : 0 };
+    const given = agreed.map(({ id }) => [...(done.length === 1 ? [score] : []), ...done.map(({ scores }) => scores[id] ?? 0)]);
+    const pairs = sumOf(given, ({ length }) => (length * (length - 1)) / 2);
+    // Divided once only, so that steps that divide equally have the same number.
+    return { score, label, answers: agreed.length, apart: pairs > 0 ? sumOf(given, between) / pairs : 0 };
   });
 }
 

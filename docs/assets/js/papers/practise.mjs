@@ -4,6 +4,7 @@
  * @typedef {import("./calibration.mjs").Exercise} Exercise
  * @typedef {import("./calibration.mjs").Scorer} Scorer
  * @typedef {import("./calibration.mjs").WorkedFile} WorkedFile
+ * @typedef {import("./calibration-results.mjs").Reader} Reader
  * @typedef {import("./merge.mjs").File} ReadFile
  * @typedef {import("./skeleton.mjs").Get} Get
  * @typedef {import("../pack/types.mjs").Step} Step
@@ -48,6 +49,16 @@ export async function exerciseFile(exercise, steps, get) {
   const { name, sheets, ...head } = calibrationBook(exercise, steps);
   const [skeleton, styles] = await Promise.all([loadSkeleton("excel", get), loadStyles(get)]);
   return { name, type: EXCEL_TYPE, data: await workbook(skeleton, styles, head, sheets) };
+}
+
+/** @param {string} name of a file @param {Pick<Reader, "missing" | "words">} reader @returns {string} what came out of it */
+export function toldOf(name, { missing, words }) {
+  if (missing.length === 0) {
+    return `${name}: ${words}`;
+  }
+  return missing.length === 1
+    ? `${name}: 1 answer has no score yet, so it is left out.`
+    : `${name}: ${missing.length} answers have no score yet, so it is left out.`;
 }
 
 /**

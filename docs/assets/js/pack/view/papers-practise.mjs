@@ -90,18 +90,14 @@ function saveExercise(app) {
 /** @param {App} app @param {ReadFile[]} files @param {string[]} refused */
 function compareCopies(app, files, refused) {
   return perform(app, { section: "practise", text: "Comparing…" }, async () => {
-    const { compareFiles } = await load();
+    const { compareFiles, toldOf } = await load();
     const { outcome, names, problems } = refused.length > 0
       ? { outcome: null, names: {}, problems: refused }
       : await compareFiles(files, await worked(), app.bank.scale.steps);
     if (!outcome) {
       return refusal("The copies could not be compared", problems);
     }
-    const lines = outcome.readers.map((each) =>
-      each.missing.length > 0
-        ? `${names[each.id]}: ${each.missing.length} answers have no score yet, so it is left out.`
-        : `${names[each.id]}: ${each.words}`,
-    );
+    const lines = outcome.readers.map((each) => toldOf(names[each.id] ?? "", each));
     const title = `${outcome.ready} of ${files.length} copies are compared.`;
     return { said: title, told: { title, lines: [...lines, outcome.words].filter((each) => each !== ""), good: true } };
   });
