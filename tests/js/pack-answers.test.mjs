@@ -9,7 +9,7 @@ import fc from "fast-check";
 import { answerFileOf, countWords, matchAnswers, plainAnswers, plainText, readAnswers, WORD_RULE } from "../../docs/assets/js/pack/answers.mjs";
 import { fingerprint } from "../../docs/assets/js/pack/canonical.mjs";
 import { emptyPack } from "../../docs/assets/js/pack/pack.mjs";
-import { addQuestion, removeQuestion, setText } from "../../docs/assets/js/pack/questions.mjs";
+import { addQuestion, removeQuestion, setText, setWords } from "../../docs/assets/js/pack/questions.mjs";
 import { BANK } from "../pack/samples.mjs";
 import { always } from "./properties.mjs";
 import { slipsIn } from "./strange.mjs";
@@ -46,6 +46,12 @@ test("all answers together stand below their questions, with their words", () =>
   const text = plainAnswers(PACK, BANK, new Map([["Q-1", "• We do it."]]));
   assert.match(text, /^1\. Q-1\nHow will you do the thing that has the number 1\?\n\(3 of 250 words\)\n\n- We do it\.\n\n\n2\. Q-2\n/);
   assert.match(text, /3\. Q-3\n[^\n]+\n\(0 of 250 words\)\n\n\(no answer yet\)\n$/);
+});
+
+test("an answer of one word without a limit has one word", () => {
+  const pack = setWords(PACK, "Q-1", 0);
+  assert.match(plainAnswers(pack, BANK, new Map([["Q-1", "Yes."]])), /^1\. Q-1\n[^\n]+\n\(1 word\)\n/);
+  assert.match(plainAnswers(pack, BANK, new Map([["Q-1", "Oh yes."]])), /\n\(2 words\)\n/);
 });
 
 test("answers come back from their file as they were", () => {

@@ -55,8 +55,9 @@ export function plainText(answer) {
 export function plainAnswers(pack, bank, texts) {
   const parts = wordedQuestions(pack, bank).map(({ code, text: question, words }, at) => {
     const answer = plainText(texts.get(code) ?? "");
-    const count = words > 0 ? `${countWords(answer)} of ${words} words` : `${countWords(answer)} words`;
-    return `${at + 1}. ${code}\n${question}\n(${count})\n\n${answer || "(no answer yet)"}`;
+    const count = countWords(answer);
+    const length = words > 0 ? `${count} of ${words} words` : count === 1 ? "1 word" : `${count} words`;
+    return `${at + 1}. ${code}\n${question}\n(${length})\n\n${answer || "(no answer yet)"}`;
   });
   return `${parts.join("\n\n\n")}\n`;
 }
