@@ -104,7 +104,7 @@ test("questions that hold the same point, name each other or share rare words ar
 });
 
 test("amounts are read as they are written", () => {
-  for (const [text, amount] of [["£5 million", 5e6], ["£1.5m of cover", 15e5], ["£80,000 or £20k", 80_000], ["many", 0], ["£ 500 a year", 500]]) {
+  for (const [text, amount] of [["£5 million", 5e6], ["£1.5m of cover", 15e5], ["£80,000 or £20k", 80_000], ["many", 0], ["£ 500 a year", 500], ["£2.5mn a year", 25e5], ["£400 000", 4e5], ["£1,250k", 125e4], ["£10 thousand", 1e4]]) {
     assert.equal(highestAmount(text), amount, text);
   }
 });

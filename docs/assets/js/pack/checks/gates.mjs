@@ -20,13 +20,15 @@ const TURNOVER_TIMES = 2;
 /** What the law asks of employers: nobody has to show more without a reason. */
 const USUAL_COVER = 5_000_000;
 const COVER_TIMES = 10;
-const AMOUNT = /£\s?(\d[\d,]*(?:\.\d+)?)\s*(million|m|thousand|k)?\b/giu;
+const AMOUNT = /£\s?(\d+(?:[, ]\d{3})*(?:\.\d+)?)\s*(million|mn?|thousand|k)?\b/giu;
 const TIMES = /\b(\d+(?:\.\d+)?|three|four|five|six|ten) times\b/iu;
 const TURNOVER = /\bturnover\b/iu;
 const COVER = /\b(insurance|indemnity|liability|cover)\b/iu;
 const PAPERS = /\b(polic(y|ies)|certificat(e|es|ion)|accredit(ed|ation)|kitemark|quality mark|ISO \d+)\b/iu;
-const UNITS = new Map([["million", 1e6], ["m", 1e6], ["thousand", 1e3], ["k", 1e3]]);
-const NUMBERS = new Map([["three", 3], ["four", 4], ["five", 5], ["six", 6], ["ten", 10]]);
+/** By their first letter. @type {Record<string, number>} */
+const UNITS = { m: 1e6, t: 1e3, k: 1e3 };
+/** @type {Record<string, number>} */
+const NUMBERS = { three: 3, four: 4, five: 5, six: 6, ten: 10 };
 
 /**
  * Return what to look at in the gates of a pack.
@@ -49,8 +51,8 @@ export function gateFindings(pack, bank) {
 
 /** @param {string} text @returns {number} the highest amount in pounds, or 0 */
 export function highestAmount(text) {
-  const amounts = Array.from(text.matchAll(AMOUNT), ([, digits, unit]) => {
-    return Number((digits ?? "0").replaceAll(",", "")) * (UNITS.get((unit ?? "").toLowerCase()) ?? 1);
+  const amounts = Array.from(text.matchAll(AMOUNT), ([, digits = "", unit = ""]) => {
+    return Number(digits.replaceAll(/[, ]/g, "")) * (UNITS[unit.charAt(0).toLowerCase()] ?? 1);
   });
   return Math.max(0, ...amounts);
 }
@@ -63,7 +65,7 @@ function finding({ code }, text) {
 /** @param {Asked} asked @param {Pack} pack @param {Bank} bank @returns {Finding[]} */
 function turnover({ gate, text }, { public: { value, route } }, bank) {
   const [, digits] = TIMES.exec(text) ?? [];
-  const times = digits === undefined ? 0 : (NUMBERS.get(digits.toLowerCase()) ?? Number(digits));
+  const times = digits === undefined ? 0 : (NUMBERS[digits.toLowerCase()] ?? Number(digits));
   const total = lifetime(value);
   const amount = Math.max(highestAmount(text), times * total);
   const over = total > 0 ? amount > TURNOVER_TIMES * total : times > TURNOVER_TIMES;
