@@ -55,6 +55,9 @@ def words_of(tree: HtmlElement) -> str:
     return re.sub(r"(archive \(ZIP\)), \S+ MB", r"\1", " ".join(tree.text_content().split()))
 
 
+OLD = {"404.html": b"the old page of lost addresses", "index.html": b"the old site"}
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Copy what the build reads to a folder of its own."""
@@ -102,11 +105,9 @@ def fixture_hub(tmp_path: Path, larger: Path) -> Path:
     give_kept(larger.parent, tmp_path)
     old = tmp_path / "site"
     old.mkdir()
-    (old / "index.html").write_text("the old site")
+    for name, content in OLD.items():
+        (old / name).write_bytes(content)
     return tmp_path
-
-
-OLD = {"index.html": b"the old site"}
 
 
 def built_by_mkdocs(installed: Path, hub: Path) -> CompletedProcess[str]:

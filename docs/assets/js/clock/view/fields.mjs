@@ -8,7 +8,7 @@
 import { h } from "../../../vendor/preact.mjs";
 
 /** With a year of four digits as the last one, browsers let no longer year be typed. */
-const LAST_DAY = "9999-12-31";
+const LAST_DAY = "2999-12-31";
 /** While a year is typed, a browser gives a day for each digit: in the year 2, 20 and 202. */
 const IS_HALF_TYPED = /^0\d{3}-/;
 

@@ -16,7 +16,7 @@ import { Component, h } from "../../../vendor/preact.mjs";
 import { cleaned } from "../cleaned.mjs";
 
 /** With a year of four digits as the last one, browsers let no longer year be typed. */
-const LAST_DAY = "9999-12-31";
+const LAST_DAY = "2999-12-31";
 /** While a year is typed, a browser gives a day for each digit: in the year 2, 20 and 202. */
 const IS_HALF_TYPED = /^(0|\d{5})/;
 
