@@ -257,13 +257,16 @@ def test_what_one_bidder_is_told_waits_for_the_results(
     assert errors == []
 
 
+def give_moderation(page: Page, address: str, moderation: tuple[str, bytes]) -> None:
+    papers(page, address)
+    give(page, "Moderation workbook", dict([moderation]))
+    page.get_by_label("Which bidder").wait_for()
+
+
 def test_a_workbook_that_was_read_counts_for_its_pack_alone(
     page: Page, address: str, moderation: tuple[str, bytes]
 ) -> None:
-    papers(page, address)
-    name, content = moderation
-    give(page, "Moderation workbook", {name: content})
-    page.get_by_label("Which bidder").wait_for()
+    give_moderation(page, address, moderation)
     step(page, "Service")
     page.get_by_label("Value of one year").fill("90000")
     page.get_by_label("Value of one year").blur()
@@ -278,11 +281,8 @@ def test_a_workbook_that_was_read_counts_for_its_pack_alone(
 def test_a_workbook_that_cannot_be_used_leaves_nothing_of_the_one_before(
     page: Page, address: str, moderation: tuple[str, bytes]
 ) -> None:
-    papers(page, address)
-    name, content = moderation
-    give(page, "Moderation workbook", {name: content})
-    page.get_by_label("Which bidder").wait_for()
-    give(page, "Moderation workbook", {"again.xlsx": changed(content, with_weight)})
+    give_moderation(page, address, moderation)
+    give(page, "Moderation workbook", {"again.xlsx": changed(moderation[1], with_weight)})
     after = section(page, "After the moderation meeting")
     after.get_by_text("The workbook could not be used:").wait_for()
     assert page.get_by_label("Which bidder").count() == 0
