@@ -98,6 +98,12 @@ def markdown_pages(docs: Path, cache: Cache = NO_CACHE) -> tuple[list[MarkdownPa
     return pages, problems
 
 
+def url_of(file: str) -> str:
+    """Return the URL of a page by its file in ``docs/``; as in MkDocs, ``index.md`` is that of its folder."""
+    *folders, name = file.removesuffix(".md").split("/")
+    return "".join(f"{part}/" for part in (*folders, *([] if name == "index" else [name])))
+
+
 def _page_of(content: bytes | Problem, path: str, pictures: Collection[str]) -> MarkdownPage | list[Problem]:
     text = [content] if isinstance(content, Problem) else text_of(content, path)
     if isinstance(text, list):
@@ -118,9 +124,8 @@ def _page_of(content: bytes | Problem, path: str, pictures: Collection[str]) -> 
         return [Problem(path, 1, 1, "", *_UNTITLED)]
     # Each page has one heading of the first level: who has the page read aloud looks for it.
     lead, body = _cut(page.html if heading else f"<h1>{escape(title)}</h1>\n{page.html}")
-    name = path.partition("/")[2].removesuffix(".md")
     return MarkdownPage(
-        url=f"{name}/",
+        url=url_of(path.partition("/")[2]),
         source=path,
         text=text,
         title=title,

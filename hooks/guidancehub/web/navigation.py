@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.web.markdown_pages import url_of
 from guidancehub.web.site_pages import DOWNLOADS
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ class Navigation:
         )
         if not isinstance(file, str) or not file.endswith(".md"):
             raise MenuError(f"nav, {group}: found {file!r}, expected the file of a page, such as matrix.md")
-        url = "" if file == "index.md" else f"{file.removesuffix('.md')}/"
+        url = url_of(file)
         return MenuPage(str(title) or self._title(url), url)
 
     def _title(self, url: str) -> str:

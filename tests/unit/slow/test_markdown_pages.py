@@ -140,6 +140,16 @@ def test_pages_ask_for_examples_only_where_the_hub_says_how_to_offer_one(hub: Mi
     assert found == asking
 
 
+def test_the_index_of_a_folder_is_its_page_and_that_of_all_is_the_home_page(hub: MinimalHub) -> None:
+    hub.write("docs/team/index.md", "# Our team\n")
+    hub.write("docs/team/people.md", "# Our people\n\nThey are [our team](/team/).\n")
+    assert {"team/", "team/people/"} <= {
+        page.url for page in build_site(hub.root, "none").outputs if page.page
+    }
+    hub.write("docs/index.md", "# Us\n")
+    assert hub.report().startswith("docs/index.md:1:1: found a page at /, where another page is, expected")
+
+
 @pytest.mark.parametrize("name", ["search", "tips", "Sources"])
 def test_t10_a_page_cannot_take_the_place_of_one_that_the_hub_makes(name: str, hub: MinimalHub) -> None:
     hub.write(f"docs/{name}.md", "# Us\n")
