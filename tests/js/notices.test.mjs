@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { dayIn, dayInWords, textOf, weekday } from "../../docs/assets/js/clock/days.mjs";
 import { checkDraft } from "../../docs/assets/js/notice-check/check.mjs";
 import { Draft, LONGEST } from "../../docs/assets/js/notice-check/draft.mjs";
+import { placeNow } from "../../docs/assets/js/notice-check/moved.mjs";
 import { Reading } from "../../docs/assets/js/notice-check/reading.mjs";
 import { summaryOf } from "../../docs/assets/js/notice-check/view.mjs";
 import { compose } from "../../docs/assets/js/notices/compose.mjs";
@@ -202,4 +203,19 @@ test("a pack fills the fields for which it says something, and no others", () =>
   assert.deepEqual(valuesOf(filled, bank, RULES.fields), { bed: "Roses", starts: "2026-04-01", ends: "2028-03-31" });
   assert.equal(dayInWords(dayIn("2028-03-31")), "Friday 31 March 2028");
   assert.equal(textOf(dayIn("2028-03-31")), "2028-03-31");
+});
+
+test("words are found again in a draft that was changed elsewhere, and not where they were changed themselves", () => {
+  const days = "The bed is dug on Thursday 20 January 2026.\nThe fence is mended, by whoever has the time, on Thursday 20 January 2026.\n";
+  const words = "Thursday 20 January 2026";
+  const [first, second] = [days.indexOf(words), days.lastIndexOf(words)];
+  const place = (now, start) => placeNow(now, days, [start, start + words.length]);
+  assert.deepEqual(place(days, second), [second, second + words.length]);
+  const longer = `Bed 7\n${days}`;
+  assert.deepEqual(place(longer, first), [first + 6, first + 6 + words.length]);
+  assert.deepEqual(place(longer, second), [second + 6, second + 6 + words.length]);
+  const mended = days.replace("Thursday", "Tuesday");
+  assert.equal(place(mended, first), null);
+  assert.deepEqual(place(mended, second), [second - 1, second - 1 + words.length]);
+  assert.equal(place("", first), null);
 });

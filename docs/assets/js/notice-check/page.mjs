@@ -5,11 +5,13 @@
  * @typedef {import("./types.mjs").Finding} Finding
  * @typedef {import("./types.mjs").Notice} Notice
  * @typedef {import("./types.mjs").Rules} Rules
+ * @typedef {import("./types.mjs").Span} Span
  */
 
 import { dayIn } from "../clock/days.mjs";
 import { find } from "../shared/element.mjs";
 import { checkDraft } from "./check.mjs";
+import { placeNow } from "./moved.mjs";
 import { findingList, summaryOf } from "./view.mjs";
 
 class CheckPage {
@@ -80,14 +82,18 @@ class CheckPage {
       return;
     }
     const checked = checkDraft(draft, notice, this.rules, dayIn(this.day.value));
-    this.found.replaceChildren(...findingList(checked, draft, (start, end) => this.show(start, end)));
+    this.found.replaceChildren(...findingList(checked, draft, (start, end) => this.show(placeNow(this.text.value, draft, [start, end]))));
     this.status.textContent = summaryOf(checked);
   }
 
-  /** Select words in the draft. @param {number} start @param {number} end */
-  show(start, end) {
-    this.text.focus();
-    this.text.setSelectionRange(start, end);
+  /** Select words in the draft. @param {Span | null} place null where they were changed */
+  show(place) {
+    if (place) {
+      this.text.focus();
+      this.text.setSelectionRange(...place);
+    } else {
+      this.status.textContent = "These words were changed. Check the draft again.";
+    }
   }
 
   clear() {
