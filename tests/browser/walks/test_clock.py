@@ -106,6 +106,7 @@ def test_a_year_of_two_digits_is_told_when_its_field_is_left(page: Page, address
     expect(told).to_have_count(0)
     page.get_by_role("radio", name="Notices at the gate").focus()
     expect(told).to_be_visible()
+    expect(page.get_by_role("alert").filter(has=told)).to_have_count(1)
 
 
 def test_the_way_back_leads_to_the_answer_before(page: Page, address: str) -> None:
@@ -217,11 +218,12 @@ def test_a_timetable_runs_backwards_and_a_time_of_ones_own_moves_it(page: Page, 
 def test_a_timetable_that_begins_too_late_says_so(page: Page, address: str) -> None:
     page.clock.set_fixed_time("2026-12-01T12:00:00Z")
     opened(page, address, PLAN)
-    late = page.get_by_text("has passed. If it is not done, let the service start later")
+    late = page.locator(".hub-notice").filter(has_text="let the service start later")
     expect(late).to_have_count(0)
     page.clock.set_fixed_time("2027-03-30T12:00:00Z")
     opened(page, address, PLAN)
     expect(late).to_contain_text("The latest day for “Begin to plan” has passed.")
+    expect(page.get_by_role("status")).to_contain_text("The latest day for “Begin to plan” has passed.")
 
 
 def test_the_law_s_least_time_is_kept(page: Page, address: str) -> None:

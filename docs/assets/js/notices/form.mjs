@@ -41,16 +41,26 @@ export function fillForm(form, values) {
     } else if (value !== "") {
       control.value = value;
     }
+    showFull(control);
   }
+}
+
+/** @param {Control} field @returns {HTMLElement} a line below it, which belongs to it for screen readers too */
+function lineBelow(field) {
+  const line = element("p", { class: "hub-small", role: "alert", id: `${field.id}-full` });
+  field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby") ?? ""} ${line.id}`.trim());
+  field.after(line);
+  return line;
 }
 
 /** Say below a field that it takes no more, because what is pasted beyond that is cut off. @param {EventTarget | null} field that changed */
 export function showFull(field) {
   if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.maxLength > 0)) {
     const isFull = field.value.length >= field.maxLength;
-    const told = field.nextElementSibling ?? element("p", { class: "hub-small", role: "alert" });
-    field.after(told);
-    told.textContent = isFull ? `This field is full. It holds ${field.maxLength.toLocaleString("en-GB")} characters.` : "";
+    const line = field.nextElementSibling ?? (isFull ? lineBelow(field) : null);
+    if (line) {
+      line.textContent = isFull ? `This field is full. It holds ${field.maxLength.toLocaleString("en-GB")} characters.` : "";
+    }
   }
 }
 

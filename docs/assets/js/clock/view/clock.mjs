@@ -9,7 +9,7 @@ import { holds, regimeOf } from "../state.mjs";
 import { AnswerView, toldOf } from "./answer.mjs";
 import { Button } from "./fields.mjs";
 import { Form } from "./form.mjs";
-import { Plan } from "./plan.mjs";
+import { lateIn, Plan } from "./plan.mjs";
 
 /** What is wrong with the link. @param {{problems: string[]}} props */
 function Problems({ problems }) {
@@ -67,7 +67,8 @@ function Provisions({ app }) {
 /** @param {{app: App}} props */
 export function Clock({ app }) {
   const { answers, doubts, plan } = app;
-  const told = [...doubts, toldOf(answers), plan ? `${plan.rows[0]?.step}: ${plan.rows[0]?.day}.` : ""].filter(Boolean).join(" ");
+  const planned = plan ? [`${plan.rows[0]?.step}: ${plan.rows[0]?.day}.`, lateIn(plan)] : [];
+  const told = [...doubts, toldOf(answers), ...planned].filter(Boolean).join(" ");
   const empty = answers.length === 0;
   const events = answers.flatMap((each) => each.events);
   return h(

@@ -73,6 +73,6 @@ export function Field({ id, label, hint, fault, type, value, least, most, unit, 
       }),
       unit && ` ${unit}`,
     ),
-    fault && h("p", { id: `${id}-fault`, class: "hub-clock__fault" }, fault),
+    fault && h("p", { id: `${id}-fault`, class: "hub-clock__fault", role: "alert" }, fault),
   );
 }

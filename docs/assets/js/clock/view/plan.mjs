@@ -74,18 +74,19 @@ function Table({ app, plan }) {
   );
 }
 
-/** What is to be said where it may be too late for a step. @param {{plan: PlanTable}} props */
-function Late({ plan: { rows } }) {
+/** @param {PlanTable} plan @returns {string} what is to be said where it may be too late for a step */
+export function lateIn({ rows }) {
   const today = dayAt(new Date());
   const late = rows.find(({ at }) => at !== null && at < today);
-  return (
-    late &&
-    h(
-      "p",
-      { class: "hub-notice" },
-      `The latest day for “${late.step}” has passed. If it is not done, let the service start later, or shorten what is our suggestion.`,
-    )
-  );
+  return late
+    ? `The latest day for “${late.step}” has passed. If it is not done, let the service start later, or shorten what is our suggestion.`
+    : "";
+}
+
+/** @param {{plan: PlanTable}} props */
+function Late({ plan }) {
+  const late = lateIn(plan);
+  return late && h("p", { class: "hub-notice" }, late);
 }
 
 /** @param {{app: App}} props */
