@@ -161,6 +161,17 @@ def bars(part: Locator) -> list[tuple[str, str, float]]:
     return found
 
 
+def test_a_long_title_of_a_criterion_does_not_widen_a_narrow_page(
+    page: Page, address: str, bank: Json
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    open_pack(page, address, short_pack(bank, FIVE, 300))
+    check(page)
+    title = section(page, "Balance").get_by_role("rowheader").first
+    title.evaluate("cell => { cell.textContent = 'Neighbourhoodcollaborations'; }")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 @pytest.mark.parametrize("route", ["competitive", "light-touch"])
 def test_the_picture_of_the_balance_says_what_the_table_says(
     page: Page, address: str, bank: Json, route: str
