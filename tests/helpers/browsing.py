@@ -14,7 +14,7 @@ from support import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Dialog, Locator, Request
+    from playwright.sync_api import Dialog, Locator, Request, Route
 
 ARGUMENTS = (
     "--disable-gpu",
@@ -70,6 +70,19 @@ def settling(page: Page) -> Iterator[None]:
     page.remove_listener("request", begin)
     page.remove_listener("requestfinished", end)
     page.remove_listener("requestfailed", end)
+
+
+@contextmanager
+def coming_late(page: Page, files: str) -> Iterator[None]:
+    """Let files come only after what is done here, as on a slow connection."""
+
+    def hold(_: Route) -> None:
+        """Answer nothing yet."""
+
+    page.route(files, hold)
+    yield
+    # This answers those that wait, as if they had never been held.
+    page.unroute(files)
 
 
 def type_day(page: Page, label: str, digits: str) -> Locator:

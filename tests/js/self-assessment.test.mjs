@@ -6,7 +6,7 @@ import test from "node:test";
 
 import fc from "fast-check";
 
-import { holdingOf, noAnswers, writeAnswers } from "../../docs/assets/js/self-assessment/answers.mjs";
+import { holdingOf, layered, noAnswers, writeAnswers } from "../../docs/assets/js/self-assessment/answers.mjs";
 import { parseAnswers, readFile } from "../../docs/assets/js/self-assessment/saved.mjs";
 import { planBlocks } from "../../docs/assets/js/self-assessment/plan-word.mjs";
 import { changeOf } from "../../docs/assets/js/self-assessment/plan-view.mjs";
@@ -397,4 +397,16 @@ test("a link in Word is a field whose address ends where it should", () => {
   const written = lineOf("Normal", [{ text: "A & <b>", href: 'https://hub.example/?a&b"\\l x' }]);
   assert.match(written, /<w:fldSimple w:instr=" HYPERLINK &quot;https:\/\/hub\.example\/\?a&amp;b%22%5Cl x&quot; ">/);
   assert.match(written, /A &amp; &lt;b&gt;/);
+});
+
+test("answers above others take their place one by one", () => {
+  const below = { levels: { trust: 1, funding: 2 }, wanted: { trust: 3 }, notes: { trust: "Before." }, actions: {} };
+  const above = { ...noAnswers(), levels: { trust: 4 }, notes: { funding: "Now." } };
+  assert.deepEqual(layered(below, above), {
+    levels: { trust: 4, funding: 2 },
+    wanted: { trust: 3 },
+    notes: { trust: "Before.", funding: "Now." },
+    actions: {},
+  });
+  assert.deepEqual(layered(below, noAnswers()), below);
 });

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from assessing import answer, choose, give_file, plan_action, printed
-from browsing import leaving
+from browsing import coming_late, leaving
 from samples import a_few
 
 if TYPE_CHECKING:
@@ -205,6 +205,38 @@ def test_answers_that_are_kept_nowhere_are_not_left_without_a_question(form: Pag
     form.get_by_label("Keep my answers on this device").check()
     form.get_by_role("radio").first.check()
     assert leaving(form) == 0
+
+
+def test_answers_given_before_script_comes_stay_beside_those_that_are_kept(form: Page) -> None:
+    answer(form, 0, 2)
+    form.locator("[data-notes]").first.fill("Kept.")
+    form.get_by_label(KEEP).check()
+    url = form.url
+    form.goto("about:blank")
+    with coming_late(form, "**/self-assessment*.mjs*"):
+        form.goto(url, wait_until="commit")
+        form.locator("[data-notes]").first.fill("Typed while it loads.")
+    expect(form.locator("input:checked[type=radio]")).to_have_count(1)
+    expect(form.locator("[data-notes]").first).to_have_value("Typed while it loads.")
+    assert "Typed while it loads." in (stored(form) or "")
+
+
+def test_answers_given_before_script_comes_are_not_left_without_a_question(form: Page) -> None:
+    url = form.url
+    form.goto("about:blank")
+    with coming_late(form, "**/self-assessment*.mjs*"):
+        form.goto(url, wait_until="commit")
+        form.locator("[data-notes]").first.fill("Typed while it loads.")
+    expect(form.get_by_label(KEEP)).to_be_visible()
+    assert leaving(form) == 1
+
+
+def test_a_plan_that_is_not_made_is_not_left_without_a_question(form: Page) -> None:
+    answer(form, 0, 2)
+    form.route("**/assets/papers/*", lambda route: route.abort())
+    form.locator("[data-do=word]").click()
+    expect(status(form)).to_have_text("The Word document could not be made. Please try again.")
+    assert leaving(form) == 1
 
 
 def test_answers_that_are_kept_are_not_overwritten_from_another_tab(form: Page) -> None:

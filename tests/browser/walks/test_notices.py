@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from browsing import leaving, type_day
+from browsing import coming_late, leaving, type_day
 from notice_pages import check_draft, expect_no_fault_at, open_checker, open_notice, text_to_paste
 from pack_pages import corpus_file, corpus_link
 from pdf_text import sheets_of
@@ -146,6 +146,42 @@ def test_a_field_that_cuts_off_what_is_pasted_says_so(notice: Page) -> None:
     expect(told).to_have_count(0)
 
 
+def test_what_a_full_field_says_belongs_to_it_and_goes_and_comes_with_what_it_holds(notice: Page) -> None:
+    field = notice.get_by_label("Which bed")
+    paste(field, "x" * 400)
+    told = notice.get_by_text("This field is full.")
+    expect(told).to_be_visible()
+    expect(field).to_have_accessible_description(re.compile("This field is full"))
+    notice.get_by_role("button", name="Clear the form").click()
+    expect(told).to_have_count(0)
+    notice.get_by_role("button", name="Undo").click()
+    expect(told).to_be_visible()
+
+
+def test_a_text_that_the_browser_does_not_copy_is_not_left_without_a_question(notice: Page) -> None:
+    notice.get_by_label("Which bed").fill("Bed 7")
+    notice.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
+    notice.get_by_role("button", name="Copy the text").click()
+    expect(notice.locator("[data-out-status]")).to_contain_text("copy it yourself")
+    assert leaving(notice) == 1
+
+
+def test_what_is_filled_in_before_script_comes_stays_and_is_not_left_without_a_question(
+    notice: Page, address: str
+) -> None:
+    notice.get_by_label("Which bed").fill("Bed 7")
+    notice.get_by_label("How long it stays").fill("3 years")
+    notice.get_by_label("Keep what I fill in on this device").check()
+    notice.goto("about:blank")
+    with coming_late(notice, "**/assets/rules/*.json"):
+        notice.goto(f"{address}notices/fence-notice/")
+        notice.get_by_label("Which bed").fill("Bed 8")
+    expect(notice.get_by_label("How long it stays")).to_have_value("3 years")
+    assert notice.get_by_label("Which bed").input_value() == "Bed 8"
+    notice.get_by_label("Keep what I fill in on this device").uncheck()
+    assert leaving(notice) == 1
+
+
 def test_a_form_that_is_kept_is_not_overwritten_from_another_tab(notice: Page, address: str) -> None:
     other = open_notice(notice.context.new_page(), address, "fence-notice")
     notice.get_by_label("Keep what I fill in on this device").check()
@@ -246,6 +282,20 @@ def test_findings_quote_the_draft_name_a_provision_and_lead_to_the_words(checker
         "field => field.value.slice(field.selectionStart, field.selectionEnd)"
     )
     assert selected == "Friday 30 January 2026"
+
+
+def test_what_a_finding_shows_is_found_again_after_the_draft_was_changed(checker: Page) -> None:
+    draft = checker.get_by_label("The draft", exact=True)
+    found = check(checker, FAULTY).filter(has_text="Thursday 20 January 2026").first
+    draft.fill(f"Bed and fence\n{FAULTY}")
+    found.get_by_role("button", name="Show in the draft").click()
+    words = "field => field.value.slice(field.selectionStart, field.selectionEnd)"
+    assert draft.evaluate(words) == "Thursday 20 January 2026"
+    draft.fill(FAULTY.replace("Thursday 20", "Tuesday 20"))
+    found.get_by_role("button", name="Show in the draft").click()
+    expect(checker.locator("[data-check-status]")).to_have_text(
+        "These words were changed. Check the draft again."
+    )
 
 
 def test_a_sound_draft_has_no_finding_and_is_not_called_right(checker: Page) -> None:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from axe_rules import violations
-from browsing import serve_sources, settling
+from browsing import coming_late, serve_sources, settling
 from guidancehub.search.record import GROUPS
 from larger_hub import larger_hub
 from samples import a_few
@@ -37,6 +37,14 @@ def test_nothing_on_this_is_said_plainly_with_at_most_the_nearest_pages(page: Pa
     search(page, address, "?q=shoelaces")
     expect(heading(page)).to_have_text("Nothing on “shoelaces”")
     expect(page.get_by_role("link", name="Read the tips")).to_be_visible()
+
+
+def test_what_is_typed_before_script_comes_is_searched_for(page: Page, address: str) -> None:
+    with coming_late(page, "**/search.mjs*"):
+        page.goto(f"{address}search/?q=hedge", wait_until="commit")
+        page.get_by_role("main").get_by_role("searchbox").press_sequentially("garden")
+    expect(heading(page)).to_contain_text("“garden”")
+    expect(page.get_by_role("main").get_by_role("searchbox")).to_have_value("garden")
 
 
 SHIFT = """() => new Promise((resolve) => {

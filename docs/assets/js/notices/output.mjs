@@ -46,15 +46,15 @@ export class NoticeOutput {
     }
   }
 
-  /** @returns {Promise<string>} what to say */
+  /** @returns {Promise<boolean>} whether the text is copied; otherwise it is selected */
   async copy() {
     try {
       await navigator.clipboard.writeText(this.text.value);
-      return "The text is copied.";
+      return true;
     } catch {
       this.text.focus();
       this.text.select();
-      return "This browser does not let the page copy. The text is selected: copy it yourself.";
+      return false;
     }
   }
 }

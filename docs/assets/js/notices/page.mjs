@@ -7,6 +7,7 @@
  * @typedef {import("./types.mjs").Notice} Notice
  */
 
+import { filledEarly } from "../shared/early.mjs";
 import { find } from "../shared/element.mjs";
 import { KeptText } from "../shared/kept-text.mjs";
 import { guardWork } from "../shared/leaving.mjs";
@@ -125,8 +126,10 @@ class NoticePage {
     return empty.length;
   }
 
-  /** Take up what was kept on the device. */
+  /** Take up what was kept on the device, except for fields that were filled in meanwhile. */
   restore() {
+    const early = filledEarly(this.form);
+    this.unsaved = early.size > 0;
     const { text, blocked } = this.kept.read();
     if (blocked) {
       this.stopKeeping();
@@ -134,7 +137,8 @@ class NoticePage {
     try {
       const values = JSON.parse(text ?? "null");
       if (typeof values === "object" && values !== null) {
-        fillForm(this.form, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])));
+        const others = Object.entries(values).filter(([name]) => !early.has(name));
+        fillForm(this.form, Object.fromEntries(others.map(([name, value]) => [name, String(value)])));
         this.keep.checked = true;
       }
     } catch {
@@ -159,8 +163,9 @@ class NoticePage {
   }
 
   async copy() {
-    this.out.say(await this.out.copy());
-    this.unsaved = false;
+    const isCopied = await this.out.copy();
+    this.unsaved &&= !isCopied;
+    this.out.say(isCopied ? "The text is copied." : "This browser does not let the page copy. The text is selected: copy it yourself.");
   }
 
   save() {

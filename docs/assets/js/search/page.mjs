@@ -73,7 +73,9 @@ class SearchPage {
       button.addEventListener("click", () => this.clear());
     }
     addEventListener("popstate", () => this.readAddress());
-    return this.readAddress();
+    // What was typed before script came is not written over.
+    const isTyped = this.field.value !== "" && document.activeElement === this.field;
+    return isTyped ? this.search({ typing: true }) : this.readAddress();
   }
 
   /** Show the results for the address. */

@@ -11,15 +11,15 @@
 import { find } from "../shared/element.mjs";
 import { showLaterStyles } from "../shared/later-styles.mjs";
 import { saveFile } from "../shared/save-file.mjs";
-import { holdingOf, noAnswers, today, writeAnswers } from "./answers.mjs";
+import { holdingOf, layered, noAnswers, today, writeAnswers } from "./answers.mjs";
 import { ask } from "./ask.mjs";
 import { readAssessment } from "./asked.mjs";
 import { showPlan } from "./plan-view.mjs";
 import { dayInWords, planOf } from "./plan.mjs";
 import { parseAnswers, readFile } from "./saved.mjs";
 
-/** Buttons with which answers are on paper or in a file. */
-const TAKES_AWAY = new Set(["print", "save", "word"]);
+/** Buttons with which answers are on paper or in a file at once. */
+const TAKES_AWAY = new Set(["print", "save"]);
 const UNCHANGED = "Nothing was changed.";
 const BRINGS_BACK = "“Undo” brings them back while this page is open.";
 
@@ -80,7 +80,8 @@ export class Acts {
   restore(text) {
     const reading = parseAnswers(text, this.page.known);
     if (reading.state === "read") {
-      this.page.put(reading.answers, true);
+      // What was filled in before it could be read is later than what was kept.
+      this.page.put(this.page.unsaved ? layered(reading.answers, this.page.answers()) : reading.answers, true);
     } else if (reading.state === "newer") {
       // It stays as it is, for the later release.
       this.page.stopKeeping();
@@ -178,6 +179,7 @@ export class Acts {
       const { planDocument } = await import("./plan-word.mjs");
       const file = await planDocument(title, this.plan(), address, `${this.page.form.dataset.root}assets/papers/`);
       saveFile(new Blob([file]), "self-assessment-plan.docx");
+      this.page.unsaved = false;
       this.page.say("Your plan is downloaded as a Word document.");
     } catch {
       this.page.say("The Word document could not be made. Please try again.");

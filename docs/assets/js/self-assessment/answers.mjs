@@ -19,6 +19,16 @@ export function noAnswers() {
   return { levels: {}, wanted: {}, notes: {}, actions: {} };
 }
 
+/** @param {Answers} below @param {Answers} above @returns {Answers} both, and what is above where they differ */
+export function layered(below, above) {
+  return {
+    levels: { ...below.levels, ...above.levels },
+    wanted: { ...below.wanted, ...above.wanted },
+    notes: { ...below.notes, ...above.notes },
+    actions: { ...below.actions, ...above.actions },
+  };
+}
+
 /**
  * @param {Answers} answers
  * @param {Known} known

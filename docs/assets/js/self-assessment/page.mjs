@@ -6,6 +6,7 @@
  * @typedef {import("./acts.mjs").Acts} Acts
  */
 
+import { filledEarly } from "../shared/early.mjs";
 import { find, findAll } from "../shared/element.mjs";
 import { KeptText } from "../shared/kept-text.mjs";
 import { guardWork } from "../shared/leaving.mjs";
@@ -54,6 +55,7 @@ export class AssessmentPage {
     for (const each of findAll(this.root, "[data-needs-script]", HTMLElement)) {
       each.hidden = false;
     }
+    this.unsaved = filledEarly(this.form).size > 0;
     this.unfold();
     addEventListener("hashchange", () => this.unfold());
     this.update();
