@@ -19,7 +19,7 @@ from word_text import paragraphs_in
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Locator, Page, Route
 
 FAULTY = """Bed: Bed 7, behind the fence.
 It stays for 3 years.
@@ -251,6 +251,20 @@ def test_a_pack_that_is_saved_as_a_file_fills_empty_fields_alone(notice: Page, s
     expect(give_pack(notice, saved_pack(site))).to_contain_text("filled from")
     assert notice.get_by_label("Which bed").input_value() == "Bed 7"
     assert notice.get_by_label("How long it stays").input_value() == "3 years"
+
+
+def test_a_pack_that_is_chosen_before_script_comes_fills_the_form_too(notice: Page, site: Path) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    panel = "**/notices-pack-panel*.mjs*"
+    notice.route(panel, hold)
+    with notice.expect_request(panel):
+        told = give_pack(notice, saved_pack(site))
+    held[0].continue_()
+    expect(told).to_contain_text("filled from")
 
 
 def test_a_pack_of_another_hub_is_refused_in_words_whatever_its_release(notice: Page) -> None:

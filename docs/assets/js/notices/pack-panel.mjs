@@ -30,6 +30,8 @@ export class PackPanel {
     find(panel, "[data-pack-open]", HTMLElement).addEventListener("click", () => this.useLink());
     this.file.addEventListener("change", () => this.useFile());
     this.list();
+    // A reader may have chosen a file before this was loaded.
+    this.useFile();
   }
 
   /** Show which packs this device keeps. */
